@@ -1,0 +1,168 @@
+//! Facts that an editor supplied: the field `summary` of Contract 1, read as Contract 2.
+
+use super::fields::{Fields, wrong_type};
+use super::shape::{address, line};
+use super::{Json, Platform};
+use crate::problem::Problem;
+use crate::summary::{Day, Directive, Event, Figure, Official, Part, Role, Summary};
+
+/// Every field that is present replaces the extracted one.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Curated {
+    title: Option<String>,
+    url: Option<String>,
+    source: Option<String>,
+    published: Option<Day>,
+    lead: Option<String>,
+    /// `Some(None)`: the editor says that there is none.
+    event: Option<Option<Event>>,
+    officials: Option<Vec<Official>>,
+    directives: Option<Vec<Directive>>,
+    figures: Option<Vec<Figure>>,
+}
+
+impl Curated {
+    /// Whether the editor supplied nothing.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// Whether all four kinds of facts are supplied, so that nothing is left to extract.
+    #[must_use]
+    pub fn is_complete(&self) -> bool {
+        self.event.is_some()
+            && self.officials.is_some()
+            && self.directives.is_some()
+            && self.figures.is_some()
+    }
+
+    /// Puts the editor's facts in the place of the extracted ones and notes which.
+    pub fn apply(&self, summary: &mut Summary) {
+        fn replace<T: Clone>(name: &str, from: &Option<T>, to: &mut T, curated: &mut Vec<String>) {
+            if let Some(value) = from {
+                *to = value.clone();
+                curated.push(name.to_owned());
+            }
+        }
+        let some = |text: &Option<String>| text.clone().map(Some);
+        let mut curated = std::mem::take(&mut summary.curated);
+        replace("title", &some(&self.title), &mut summary.title, &mut curated);
+        replace("url", &some(&self.url), &mut summary.url, &mut curated);
+        replace("source", &some(&self.source), &mut summary.source, &mut curated);
+        replace("published", &self.published.map(Some), &mut summary.published, &mut curated);
+        replace("lead", &some(&self.lead), &mut summary.lead, &mut curated);
+        replace("event", &self.event, &mut summary.event, &mut curated);
+        replace("officials", &self.officials, &mut summary.officials, &mut curated);
+        replace("directives", &self.directives, &mut summary.directives, &mut curated);
+        replace("figures", &self.figures, &mut summary.figures, &mut curated);
+        summary.curated = curated;
+    }
+
+    pub(super) fn read(fields: Fields<'_>, platform: &dyn Platform) -> Result<Self, Problem> {
+        let list = |key: &str| fields.has(key).then_some(());
+        Ok(Self {
+            title: line(fields.text("title")?, platform),
+            url: address(fields.text("url")?),
+            source: line(fields.text("source")?, platform),
+            published: fields.day("published")?,
+            lead: line(fields.text("lead")?, platform),
+            event: match fields.get("event") {
+                None => list("event").map(|()| None),
+                Some(event) => Some(Some(read_event(event, &fields.path("event"))?)),
+            },
+            officials: match list("officials") {
+                None => None,
+                Some(()) => Some(fields.list("officials", |item, path| {
+                    read_official(Fields::new(item, path)?, platform)
+                })?),
+            },
+            directives: match list("directives") {
+                None => None,
+                Some(()) => Some(fields.list("directives", |item, path| {
+                    read_directive(Fields::new(item, path)?, platform)
+                })?),
+            },
+            figures: match list("figures") {
+                None => None,
+                Some(()) => Some(fields.list("figures", |item, path| {
+                    read_figure(Fields::new(item, path)?, platform)
+                })?),
+            },
+        })
+    }
+}
+
+fn read_event(json: &Json, path: &str) -> Result<Event, Problem> {
+    let fields = Fields::new(json, path)?;
+    let Some(date) = fields.day("date")? else {
+        return Err(wrong_type(&fields.path("date"), &Json::Null, "một ngày", "a date"));
+    };
+    let part = match fields.get("part") {
+        None => None,
+        Some(value) => Some(choice(value, &fields.path("part"), &Part::ALL, Part::as_str)?),
+    };
+    let inferred = fields.bool("inferred")?;
+    Ok(Event { date, end: fields.day("end")?, part, inferred, evidence: Vec::new() })
+}
+
+fn read_official(fields: Fields<'_>, platform: &dyn Platform) -> Result<Official, Problem> {
+    let texts = |key: &str| -> Result<Vec<String>, Problem> {
+        let items = fields.list(key, |item, path| match item {
+            Json::Text(text) => Ok(line(Some(text), platform)),
+            other => Err(wrong_type(path, other, "chuỗi văn bản", "text")),
+        })?;
+        Ok(items.into_iter().flatten().collect())
+    };
+    Ok(Official {
+        name: line(Some(fields.required_text("name")?), platform).unwrap_or_default(),
+        aliases: texts("aliases")?,
+        positions: texts("positions")?,
+        roles: fields.list("roles", |item, path| choice(item, path, &Role::ALL, Role::as_str))?,
+        evidence: Vec::new(),
+    })
+}
+
+fn read_directive(fields: Fields<'_>, platform: &dyn Platform) -> Result<Directive, Problem> {
+    let text = |key: &str| Ok::<_, Problem>(line(fields.text(key)?, platform));
+    Ok(Directive {
+        kind: line(Some(fields.required_text("type")?), platform).unwrap_or_default(),
+        number: text("number")?,
+        name: text("name")?,
+        date: fields.day("date")?,
+        issuer: text("issuer")?,
+        subject: text("subject")?,
+        evidence: Vec::new(),
+    })
+}
+
+fn read_figure(fields: Fields<'_>, platform: &dyn Platform) -> Result<Figure, Problem> {
+    let text = |key: &str| Ok::<_, Problem>(line(fields.text(key)?, platform));
+    let quote = line(Some(fields.required_text("quote")?), platform).unwrap_or_default();
+    let Some(value) = fields.number("value")? else {
+        return Err(wrong_type(&fields.path("value"), &Json::Null, "một số", "a number"));
+    };
+    Ok(Figure {
+        quote,
+        value,
+        unit: text("unit")?.unwrap_or_default(),
+        qualifier: text("qualifier")?,
+        label: text("label")?.unwrap_or_default(),
+        evidence: Vec::new(),
+    })
+}
+
+/// One of a closed list of words.
+fn choice<T: Copy>(
+    json: &Json,
+    path: &str,
+    all: &[T],
+    word: impl Fn(T) -> &'static str,
+) -> Result<T, Problem> {
+    let found = json.as_text().and_then(|text| all.iter().find(|&&item| word(item) == text));
+    found.copied().ok_or_else(|| {
+        let words: Vec<&str> = all.iter().map(|&item| word(item)).collect();
+        let words = words.join(", ");
+        wrong_type(path, json, &format!("một trong: {words}"), &format!("one of: {words}"))
+    })
+}

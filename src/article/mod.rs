@@ -1,0 +1,68 @@
+//! Contract 1: article JSON, what goes in.
+//!
+//! Recognised by shape: the plain form, schema.org `NewsArticle` JSON-LD (also inside `@graph`),
+//! a WordPress REST post and a JSON Feed item. Unknown fields are ignored; a known field of the
+//! wrong type is refused with its path. No DOM here: what needs a parser or a Unicode table is
+//! asked of the [`Platform`].
+
+mod curated;
+mod fields;
+mod flatten;
+mod json;
+mod shape;
+
+pub use curated::Curated;
+pub use flatten::Flattener;
+pub use json::Json;
+
+use crate::problem::{Code, Problem};
+use crate::summary::Day;
+
+/// What only the surroundings can do: the browser, or native libraries.
+pub trait Platform {
+    /// Unicode NFC.
+    fn nfc(&self, text: &str) -> String;
+    /// HTML to text, through a [`Flattener`].
+    fn html_to_text(&self, html: &str) -> String;
+}
+
+/// An article as the extractor takes it: every string in NFC, the body as plain text.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Article {
+    /// Headline.
+    pub title: Option<String>,
+    /// Address.
+    pub url: Option<String>,
+    /// Newspaper or portal.
+    pub source: Option<String>,
+    /// Day of publication.
+    pub published: Option<Day>,
+    /// Plain text, a line feed between blocks; empty where only a curated summary came.
+    pub body: String,
+    /// Facts that an editor supplied.
+    pub curated: Curated,
+}
+
+impl Article {
+    /// Reads Contract 1 or one of the other recognised shapes.
+    ///
+    /// # Errors
+    /// `wrong-type` with the field's path, `missing-body` where there is neither `body` nor
+    /// `summary`, `empty-body` where `body` holds no text.
+    pub fn read(json: &Json, platform: &dyn Platform) -> Result<Self, Problem> {
+        let mut article = shape::recognise(json, platform)?;
+        if article.body.trim().is_empty() && article.curated.is_empty() {
+            return Err(Problem::new(
+                Code::EmptyBody,
+                "Nội dung bài viết trống. Hãy điền văn bản hoặc HTML của bài vào trường “body”.",
+                "The article's body is empty. Put the article's text or HTML into “body”.",
+            )
+            .at("body"));
+        }
+        article.title = article.title.filter(|title| !title.is_empty());
+        Ok(article)
+    }
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests;

@@ -1,0 +1,17 @@
+//! `tom-tat`: the facts of a Vietnamese provincial news article as a compact card.
+//!
+//! Data flows one way: `article` (JSON in) → `text` → `extract` (rules over `lexicon`) →
+//! `summary` (JSON out) → `card` (what a reader sees). `embed` is the only room that knows the
+//! browser, `native` the only one that knows the command line. `ARCHITECTURE.md` draws the map.
+
+pub mod article;
+pub mod card;
+#[cfg(target_arch = "wasm32")]
+mod embed;
+pub mod extract;
+pub mod lexicon;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod native;
+pub mod problem;
+pub mod summary;
+pub mod text;
