@@ -1,2 +1,65 @@
-//! Development tasks.
-fn main() {}
+//! Builds, serves and tests `<tom-tat>`; installs what that needs.
+//!
+//! `cargo xtask help` lists the tasks. Tools are kept under `target/tools` and `node_modules`,
+//! so that nothing of the user's own set-up changes.
+#![allow(clippy::print_stdout, reason = "reporting to a person is what this program is for")]
+
+mod browser;
+mod count;
+mod package;
+mod process;
+mod serve;
+mod sizes;
+mod stages;
+mod step;
+mod tools;
+mod workspace;
+
+use anyhow::Result;
+use clap::{Parser, Subcommand};
+use std::process::ExitCode;
+
+#[derive(Parser)]
+#[command(name = "cargo xtask", about = "Builds, serves and tests <tom-tat>")]
+struct Cli {
+    #[command(subcommand)]
+    task: Task,
+}
+
+#[derive(Subcommand)]
+enum Task {
+    /// Make pkg/ complete: everything that a webmaster uploads
+    Build,
+    /// Build pkg/ and serve the demo on this machine
+    Serve {
+        /// Port on 127.0.0.1
+        #[arg(long, default_value_t = 8080)]
+        port: u16,
+    },
+    /// Run every check and test, or only the stages named
+    Test {
+        /// Stages to run, in their usual order; all of them if none is named
+        #[arg(value_enum)]
+        stages: Vec<stages::Stage>,
+    },
+}
+
+fn main() -> ExitCode {
+    match run(Cli::parse().task) {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(error) => {
+            eprintln!("\nerror: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Carries out one task; `false` says that it ran to its end and found failures.
+fn run(task: Task) -> Result<bool> {
+    match task {
+        Task::Build => package::build().map(|()| true),
+        Task::Serve { port } => serve::serve(port).map(|()| true),
+        Task::Test { stages } => stages::test(&stages),
+    }
+}

@@ -1,0 +1,168 @@
+//! Makes `pkg/`, the folder that a webmaster uploads.
+//!
+//! wasm-pack builds into a folder under `target/`; what is wanted of that goes to `pkg/`, so that
+//! `pkg/` never holds a leftover.
+
+use crate::process::Run;
+use crate::step::{skip, step};
+use crate::tools::{self, WASM};
+use crate::workspace::{npm_bin, pkg, read, root, target_dir};
+use anyhow::{Context, Result};
+use std::env;
+use std::fs;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::path::{Path, PathBuf};
+
+/// The oldest browsers that the card works in.
+const BROWSERS: &str = "--target=chrome109,firefox115,safari16.4";
+
+/// The Cargo profile of the card, and what wasm-opt does to it, stand in `Cargo.toml`.
+const PROFILE: [&str; 2] = ["--profile", "wasm-release"];
+
+/// Hand-written files that go to `pkg/` as they are, if they exist.
+const COPIES: [&str; 2] = ["tom-tat.d.ts", "custom-elements.json"];
+
+/// Installs the tools that are missing, and makes `pkg/` complete.
+pub(crate) fn build() -> Result<()> {
+    tools::ensure()?;
+    step("compile the card", compile)?;
+    wasm_and_glue()?;
+    loader()?;
+    themes_and_copies()
+}
+
+/// Cargo knows best whether anything changed: compile first, then compare what came out.
+fn compile() -> Result<()> {
+    let run = Run::new("cargo")?.args(["build", "--lib", "--target", WASM]).args(PROFILE);
+    card_environment(run).hint("correct the errors above").show()
+}
+
+fn wasm_and_glue() -> Result<()> {
+    let stamp = target_dir().join("pkg.stamp");
+    let inputs = inputs_hash()?;
+    let built = ["tom_tat.js", "tom_tat_bg.wasm", "tom_tat.d.ts"];
+    let complete = built.iter().all(|file| pkg().join(file).exists());
+    if complete && fs::read_to_string(&stamp).is_ok_and(|last| last == inputs) {
+        skip("wasm-pack", "nothing changed");
+        return Ok(());
+    }
+    let staging = target_dir().join("wasm-pack");
+    clear(&staging)?;
+    clear(&pkg())?;
+    step("wasm-pack (wasm-bindgen, wasm-opt)", || wasm_pack(&staging))?;
+    step("minify the glue", || {
+        let glue = staging.join("tom_tat.js");
+        esbuild(&glue, &pkg().join("tom_tat.js"), &["--format=esm", "--charset=utf8"])
+    })?;
+    for file in ["tom_tat_bg.wasm", "tom_tat.d.ts"] {
+        copy(&staging.join(file), &pkg().join(file))?;
+    }
+    fs::write(&stamp, inputs).context("cannot write the stamp of the build")
+}
+
+fn wasm_pack(out: &Path) -> Result<()> {
+    let run = Run::new("wasm-pack")?
+        .args([
+            "--quiet",
+            "build",
+            "--target",
+            "web",
+            "--no-pack",
+            "--no-gitignore",
+            "--out-name",
+            "tom_tat",
+        ])
+        .args(PROFILE)
+        .args([Path::new("--out-dir"), out]);
+    card_environment(run).hint("read wasm-pack's message above").show()
+}
+
+/// The loader is a classic script, which a page of another encoding may hold: it stays ASCII.
+fn loader() -> Result<()> {
+    let source = root().join("www/tom-tat.js");
+    if !source.exists() {
+        skip("loader", "left out, since www/tom-tat.js is not there");
+        return Ok(());
+    }
+    step("minify the loader", || {
+        esbuild(&source, &pkg().join("tom-tat.js"), &["--format=iife", "--charset=ascii"])
+    })
+}
+
+fn esbuild(input: &Path, output: &Path, options: &[&str]) -> Result<()> {
+    Run::new(npm_bin().join("esbuild"))?
+        .args([input.as_os_str()])
+        .args([format!("--outfile={}", output.display())])
+        .args(["--bundle", "--minify", "--legal-comments=none", "--log-level=warning", BROWSERS])
+        .args(options)
+        .hint("correct the JavaScript named above")
+        .show()
+}
+
+fn themes_and_copies() -> Result<()> {
+    let themes = pkg().join("themes");
+    clear(&themes)?;
+    for source in files_in(&root().join("www/themes"), "css")? {
+        let name = source.file_name().unwrap_or_default();
+        copy(&source, &themes.join(name))?;
+    }
+    // An empty folder would only be noise.
+    fs::remove_dir(&themes).ok();
+    for name in COPIES {
+        let source = root().join("www").join(name);
+        if source.exists() {
+            copy(&source, &pkg().join(name))?;
+        }
+    }
+    Ok(())
+}
+
+/// The files of a folder with this extension, sorted; none if there is no such folder.
+pub(crate) fn files_in(folder: &Path, extension: &str) -> Result<Vec<PathBuf>> {
+    if !folder.is_dir() {
+        return Ok(Vec::new());
+    }
+    let entries = fs::read_dir(folder)?.collect::<Result<Vec<_>, _>>()?;
+    let mut files: Vec<_> = entries.into_iter().map(|entry| entry.path()).collect();
+    files.retain(|path| path.extension().is_some_and(|found| found == extension));
+    files.sort();
+    Ok(files)
+}
+
+/// Keeps this machine's folders out of the messages of panics, and so out of the file shipped.
+fn card_environment(run: Run) -> Run {
+    let mut flags = env::var("RUSTFLAGS").unwrap_or_default();
+    let cargo_home = env::var_os("CARGO_HOME").map(PathBuf::from);
+    let cargo_home = cargo_home.or_else(|| Some(env::home_dir()?.join(".cargo")));
+    let registry = cargo_home.map(|home| (home.join("registry/src"), "crates"));
+    for (folder, name) in registry.into_iter().chain([(root(), "tom-tat")]) {
+        // A folder with a space in its name cannot be said in RUSTFLAGS: leave it as it is.
+        if !folder.to_string_lossy().contains(' ') {
+            flags.push_str(&format!(" --remap-path-prefix={}={name}", folder.display()));
+        }
+    }
+    run.env("RUSTFLAGS", flags.trim())
+}
+
+/// Changes with anything that changes what wasm-pack and esbuild make.
+fn inputs_hash() -> Result<String> {
+    let wasm = target_dir().join(WASM).join(PROFILE[1]).join("tom_tat.wasm");
+    let wasm = fs::read(&wasm).with_context(|| format!("cannot read {}", wasm.display()))?;
+    let mut hasher = DefaultHasher::new();
+    (wasm, read("Cargo.toml")?, read("Cargo.lock")?, read("package-lock.json")?).hash(&mut hasher);
+    (include_str!("package.rs"), include_str!("tools.rs")).hash(&mut hasher);
+    Ok(format!("{:016x}", hasher.finish()))
+}
+
+fn copy(from: &Path, to: &Path) -> Result<()> {
+    fs::copy(from, to).with_context(|| format!("cannot copy {} to pkg/", from.display()))?;
+    Ok(())
+}
+
+/// Leaves an empty folder.
+fn clear(folder: &Path) -> Result<()> {
+    if folder.exists() {
+        fs::remove_dir_all(folder).with_context(|| format!("cannot empty {}", folder.display()))?;
+    }
+    fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))
+}

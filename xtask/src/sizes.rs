@@ -1,0 +1,94 @@
+//! The size gate: what a reader's browser loads for one card.
+
+use crate::workspace::pkg;
+use anyhow::{Context, Result};
+use flate2::{Compression, write::GzEncoder};
+use std::fs;
+use std::io::Write;
+
+/// Most bytes that one card may load, brotli 11. This number only ever goes down.
+const CARD_LIMIT: usize = 100_000;
+
+/// Most bytes of the first request, brotli 11. This number only ever goes down.
+const FIRST_REQUEST_LIMIT: usize = 2_500;
+
+/// What the page names; it loads the others when a card nears the viewport.
+const FIRST_REQUEST: &str = "tom-tat.js";
+
+/// Everything that one card loads. Its styles are inside the wasm.
+const CARD: [&str; 3] = [FIRST_REQUEST, "tom_tat.js", "tom_tat_bg.wasm"];
+
+#[derive(Clone, Copy, Default)]
+struct Size {
+    raw: usize,
+    gzip: usize,
+    brotli: usize,
+}
+
+/// Prints the sizes; returns what is too large, or missing.
+pub(crate) fn check() -> Result<Vec<String>> {
+    let mut complaints = Vec::new();
+    let mut total = Size::default();
+    println!("{:<18}{:>10}{:>10}{:>10}", "bytes", "raw", "gzip 9", "brotli 11");
+    for name in CARD {
+        let Ok(bytes) = fs::read(pkg().join(name)) else {
+            complaints.push(format!("pkg/{name} is missing"));
+            continue;
+        };
+        let size = measure(&bytes).with_context(|| format!("cannot compress pkg/{name}"))?;
+        print(name, size);
+        total = total.plus(size);
+        if name == FIRST_REQUEST {
+            complaints.extend(excess("the first request", size.brotli, FIRST_REQUEST_LIMIT));
+        }
+    }
+    print("one card", total);
+    complaints.extend(excess("one card", total.brotli, CARD_LIMIT));
+    println!("limits, brotli: first request {FIRST_REQUEST_LIMIT}, one card {CARD_LIMIT}");
+    Ok(complaints)
+}
+
+fn excess(what: &str, bytes: usize, limit: usize) -> Option<String> {
+    (bytes > limit).then(|| format!("{what} is {} bytes over {limit} (brotli)", bytes - limit))
+}
+
+fn print(name: &str, size: Size) {
+    println!("{name:<18}{:>10}{:>10}{:>10}", size.raw, size.gzip, size.brotli);
+}
+
+fn measure(bytes: &[u8]) -> Result<Size> {
+    let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
+    gzip.write_all(bytes)?;
+    let parameters = brotli::enc::BrotliEncoderParams { quality: 11, ..Default::default() };
+    let mut packed = Vec::new();
+    brotli::BrotliCompress(&mut &*bytes, &mut packed, &parameters)?;
+    Ok(Size { raw: bytes.len(), gzip: gzip.finish()?.len(), brotli: packed.len() })
+}
+
+impl Size {
+    fn plus(self, other: Self) -> Self {
+        Self {
+            raw: self.raw + other.raw,
+            gzip: self.gzip + other.gzip,
+            brotli: self.brotli + other.brotli,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn measures_the_three_sizes() {
+        let size = measure("tóm tắt ".repeat(200).as_bytes()).unwrap();
+        assert_eq!(size.raw, 2200);
+        assert!(size.brotli < size.gzip && size.gzip < 100);
+    }
+
+    #[test]
+    fn only_an_excess_is_complained_of() {
+        assert_eq!(excess("it", 10, 10), None);
+        assert_eq!(excess("it", 12, 10).unwrap(), "it is 2 bytes over 10 (brotli)");
+    }
+}

@@ -1,0 +1,226 @@
+//! The stages of `cargo xtask test`.
+
+use crate::count::{self, Tally};
+use crate::package::{self, files_in};
+use crate::process::Run;
+use crate::step::human;
+use crate::tools::{self, WASM};
+use crate::workspace::root;
+use crate::{browser, sizes};
+use anyhow::{Context, Result, bail};
+use clap::ValueEnum;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+/// One kind of check. They run in this order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, ValueEnum)]
+pub(crate) enum Stage {
+    /// `cargo fmt --check`
+    Format,
+    /// `cargo clippy`, for this machine and for wasm, with warnings denied
+    Clippy,
+    /// `cargo test`
+    Native,
+    /// `wasm-pack test` in a headless browser
+    Wasm,
+    /// The build of pkg/
+    Build,
+    /// What one card loads, against its limits
+    Size,
+    /// The built pkg/ in a real page
+    E2e,
+}
+
+/// Runs these stages, or all; prints `N passed, N failed` and returns whether none failed.
+pub(crate) fn test(named: &[Stage]) -> Result<bool> {
+    let mut stages = if named.is_empty() { Stage::value_variants() } else { named }.to_vec();
+    stages.sort();
+    stages.dedup();
+    let mut total = Tally::default();
+    let mut report = Vec::new();
+    for stage in stages {
+        println!("\n━━ {} ━━", stage.title());
+        let start = Instant::now();
+        let tally = stage.run().unwrap_or_else(|error| {
+            println!("error: {error:#}");
+            Tally::one(false)
+        });
+        total += tally;
+        report.push((stage, tally, start.elapsed()));
+    }
+    print(&report, total);
+    Ok(total.failed == 0)
+}
+
+fn print(report: &[(Stage, Tally, Duration)], total: Tally) {
+    println!("\n━━ all stages ━━");
+    for (stage, tally, time) in report {
+        let mark = if tally.failed == 0 { '✓' } else { '✗' };
+        let counts = format!("{} passed, {} failed", tally.passed, tally.failed);
+        println!("{mark} {:<24}{counts:<24}{}", stage.title(), human(*time));
+    }
+    println!("\n{} passed, {} failed", total.passed, total.failed);
+}
+
+impl Stage {
+    fn title(self) -> &'static str {
+        match self {
+            Self::Format => "formatting",
+            Self::Clippy => "clippy",
+            Self::Native => "native tests",
+            Self::Wasm => "wasm tests in a browser",
+            Self::Build => "build of pkg/",
+            Self::Size => "size",
+            Self::E2e => "end-to-end tests",
+        }
+    }
+
+    fn run(self) -> Result<Tally> {
+        match self {
+            Self::Format => format(),
+            Self::Clippy => clippy(),
+            Self::Native => native(),
+            Self::Wasm => wasm(),
+            Self::Build => package::build().map(|()| Tally::one(true)),
+            Self::Size => size(),
+            Self::E2e => end_to_end(),
+        }
+    }
+}
+
+fn format() -> Result<Tally> {
+    tools::component("rustfmt", "fmt")?;
+    let run = Run::new("cargo")?.args(["fmt", "--all", "--check"]);
+    run.hint("cargo fmt --all").show().map(|()| Tally::one(true))
+}
+
+fn clippy() -> Result<Tally> {
+    tools::component("clippy", "clippy")?;
+    tools::wasm_target()?;
+    let mut tally = Tally::default();
+    let native = ["--workspace", "--all-targets"];
+    let for_wasm = ["--target", WASM, "--lib"];
+    for what in [native.as_slice(), for_wasm.as_slice()] {
+        let run = Run::new("cargo")?.args(["clippy"]).args(what).args(["--", "-D", "warnings"]);
+        let outcome = run.hint("correct what clippy names above").show();
+        if let Err(error) = &outcome {
+            println!("error: {error:#}");
+        }
+        tally += Tally::one(outcome.is_ok());
+    }
+    Ok(tally)
+}
+
+fn native() -> Result<Tally> {
+    let run = Run::new("cargo")?.args(["test", "--workspace", "--no-fail-fast"]);
+    let printed = run.tee()?;
+    counted(count::of_cargo(&printed.text), printed.success)
+}
+
+fn wasm() -> Result<Tally> {
+    let Some(targets) = wasm_test_targets()? else {
+        println!("nothing to run: no file has a #[wasm_bindgen_test]");
+        return Ok(Tally::default());
+    };
+    tools::ensure()?;
+    let driver = browser::ensure()?;
+    let printed = Run::new("wasm-pack")?
+        .args(["test", "--headless", "--chrome", "--chromedriver"])
+        .args([driver])
+        .args(targets)
+        .env("WASM_BINDGEN_TEST_TIMEOUT", "120")
+        .tee()?;
+    counted(count::of_cargo(&printed.text), printed.success)
+}
+
+/// Cargo's names of the targets that hold browser tests, so that tests of the command are not
+/// compiled for a browser; nothing if there is no browser test at all.
+fn wasm_test_targets() -> Result<Option<Vec<String>>> {
+    let mut targets = Vec::new();
+    if any_browser_test(&root().join("src"))? {
+        targets.push("--lib".to_owned());
+    }
+    for file in files_in(&root().join("tests"), "rs")? {
+        if has_browser_test(&file)? {
+            let name = file.file_stem().unwrap_or_default().to_string_lossy();
+            targets.extend(["--test".to_owned(), name.into_owned()]);
+        }
+    }
+    Ok((!targets.is_empty()).then_some(targets))
+}
+
+fn any_browser_test(folder: &Path) -> Result<bool> {
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        let found = if path.is_dir() { any_browser_test(&path)? } else { has_browser_test(&path)? };
+        if found {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+fn has_browser_test(file: &Path) -> Result<bool> {
+    if file.extension().is_none_or(|extension| extension != "rs") {
+        return Ok(false);
+    }
+    let text =
+        fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))?;
+    Ok(text.contains("#[wasm_bindgen_test"))
+}
+
+fn size() -> Result<Tally> {
+    let complaints = sizes::check()?;
+    for complaint in &complaints {
+        println!("error: {complaint}");
+    }
+    Ok(Tally::one(complaints.is_empty()))
+}
+
+fn end_to_end() -> Result<Tally> {
+    let tests: Vec<PathBuf> = files_in(&root().join("tests/e2e"), "mjs")?
+        .into_iter()
+        .filter(|file| file.to_string_lossy().ends_with(".test.mjs"))
+        .collect();
+    let loader = crate::workspace::pkg().join("tom-tat.js");
+    if !loader.exists() {
+        bail!("pkg/tom-tat.js is missing\n  what to do: cargo xtask build");
+    }
+    let driver = browser::ensure()?;
+    let printed = Run::new("node")?
+        .args(["--test", "--test-reporter=spec", "--test-timeout=120000"])
+        .args(tests)
+        .env("CHROMEDRIVER", driver)
+        .tee()?;
+    counted(count::of_node(&printed.text), printed.success)
+}
+
+/// A runner that failed, or that ran nothing, has failed whatever it counted.
+fn counted(mut tally: Tally, success: bool) -> Result<Tally> {
+    if tally.is_empty() && success {
+        bail!("no test ran, though there should be some");
+    }
+    if !success && tally.failed == 0 {
+        tally.failed = 1;
+    }
+    Ok(tally)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn running_nothing_is_a_failure() {
+        assert!(counted(Tally::default(), true).is_err());
+    }
+
+    #[test]
+    fn a_runner_that_broke_down_counts_as_one_failure() {
+        let broke = counted(Tally { passed: 3, failed: 0 }, false).unwrap();
+        assert_eq!(broke, Tally { passed: 3, failed: 1 });
+        let counted_two = counted(Tally { passed: 3, failed: 2 }, false).unwrap();
+        assert_eq!(counted_two.failed, 2);
+    }
+}
