@@ -67,7 +67,8 @@ fn open(root: &Path, url: &str) -> Option<(File, PathBuf)> {
     if !path.starts_with(fs::canonicalize(root).ok()?) {
         return None;
     }
-    if path.is_dir() {
+    // Without the slash, a page's relative links would lead elsewhere.
+    if path.is_dir() && url.split(['?', '#']).next()?.ends_with('/') {
         path.push("index.html");
     }
     File::open(&path).ok().filter(|_| path.is_file()).map(|file| (file, path))
