@@ -7,7 +7,7 @@
 pub mod article;
 pub mod card;
 #[cfg(target_arch = "wasm32")]
-mod embed;
+pub mod embed;
 pub mod extract;
 pub mod lexicon;
 #[cfg(not(target_arch = "wasm32"))]

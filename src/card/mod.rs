@@ -1,1 +1,26 @@
-//! placeholder
+//! The card: what a reader sees of a [`Summary`](crate::summary::Summary).
+//!
+//! Two steps, both without a browser: [`View::new`] turns a summary into the words and links of
+//! the card, [`Card`] turns a view into HTML with Yew. The same component runs in the browser and
+//! in the command (rendered on the server side, without hydration marks).
+
+mod component;
+mod dates;
+mod labels;
+mod options;
+mod parts;
+mod quote;
+mod split;
+mod view;
+
+pub use component::{Card, CardProps};
+pub use labels::Lang;
+pub use options::{Options, Section};
+pub use quote::Quote;
+pub use view::{DateView, DirectiveView, FigureView, OfficialView, View};
+
+/// The style sheet of the card, for `adoptedStyleSheets` or a `<link>` of a published page.
+pub const STYLES: &str = include_str!("card.css");
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests;

@@ -1,0 +1,86 @@
+//! English.
+
+use super::Labels;
+use crate::summary::{Day, Part, Role};
+
+const WEEKDAYS: [&str; 7] =
+    ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+pub(super) static LABELS: Labels = Labels {
+    when: "Took place",
+    published: "Published",
+    year_inferred: "year taken from the publication date",
+    year_unknown: "the article gives no year",
+    figures: "Key figures",
+    officials: "Officials",
+    directives: "Documents cited",
+    quote: "Sentence in the article about",
+    find: "See it in the article",
+    automatic: "Extracted automatically from the article",
+    edited: "Edited",
+    partly_edited: "Extracted automatically, partly edited",
+    read: "Read the article",
+    lookup: "Look up",
+    more: |count| format!("Show {count} more"),
+    role: |role| match role {
+        Role::Chair => "Chair",
+        Role::Speak => "Spoke",
+        Role::Award => "Awarded",
+        Role::Sign => "Signed",
+        Role::Attend => "Attended",
+    },
+    day,
+    short,
+    range,
+};
+
+fn day(day: Day, weekday: Option<usize>, part: Option<Part>) -> String {
+    let part = match part {
+        Some(Part::Morning) => "morning",
+        Some(Part::Noon) => "noon",
+        Some(Part::Afternoon) => "afternoon",
+        Some(Part::Evening) => "evening",
+        None => "",
+    };
+    match weekday.and_then(|index| WEEKDAYS.get(index)) {
+        Some(weekday) if part.is_empty() => format!("{weekday}, {}", short(day)),
+        Some(weekday) => format!("{weekday} {part}, {}", short(day)),
+        None if part.is_empty() => short(day),
+        None => format!("{}, {part}", short(day)),
+    }
+}
+
+fn short(day: Day) -> String {
+    let month = MONTHS.get(usize::from(day.month()) - 1).copied().unwrap_or_default();
+    match day.year() {
+        Some(year) => format!("{} {month} {year}", day.day()),
+        None => format!("{} {month}", day.day()),
+    }
+}
+
+fn range(first: Day, last: Day) -> (String, String) {
+    let month = MONTHS.get(usize::from(first.month()) - 1).copied().unwrap_or_default();
+    let start = if first.year() != last.year() {
+        short(first)
+    } else if first.month() != last.month() {
+        format!("{} {month}", first.day())
+    } else {
+        first.day().to_string()
+    };
+    (start, short(last))
+}

@@ -1,0 +1,84 @@
+//! Every word of the card that does not stand in the article; one file per language.
+
+mod en;
+mod vi;
+
+use crate::summary::{Day, Part, Role};
+
+/// A language of the card's own words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Lang {
+    /// Vietnamese.
+    #[default]
+    Vi,
+    /// English.
+    En,
+}
+
+impl Lang {
+    /// The language of a BCP 47 tag: `en`, `en-GB` … are English, all others Vietnamese.
+    #[must_use]
+    pub fn from_tag(tag: &str) -> Self {
+        let primary = tag.trim().split(['-', '_']).next().unwrap_or_default();
+        if primary.eq_ignore_ascii_case("en") { Self::En } else { Self::Vi }
+    }
+
+    /// The tag, for `lang` attributes.
+    #[must_use]
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::Vi => "vi",
+            Self::En => "en",
+        }
+    }
+
+    pub(super) fn labels(self) -> &'static Labels {
+        match self {
+            Self::Vi => &vi::LABELS,
+            Self::En => &en::LABELS,
+        }
+    }
+}
+
+/// The words of one language.
+#[derive(Debug)]
+pub(super) struct Labels {
+    /// Before the day of the event.
+    pub(super) when: &'static str,
+    /// Before the day of publication.
+    pub(super) published: &'static str,
+    /// The year of the event was borrowed from the publication date.
+    pub(super) year_inferred: &'static str,
+    /// The article gives no year.
+    pub(super) year_unknown: &'static str,
+    /// Heading of the figures.
+    pub(super) figures: &'static str,
+    /// Heading of the officials.
+    pub(super) officials: &'static str,
+    /// Heading of the directives.
+    pub(super) directives: &'static str,
+    /// Accessible name of what opens the evidence; the fact follows.
+    pub(super) quote: &'static str,
+    /// The link from the evidence to its place in the article.
+    pub(super) find: &'static str,
+    /// All facts come from the rules.
+    pub(super) automatic: &'static str,
+    /// All facts come from an editor.
+    pub(super) edited: &'static str,
+    /// Some facts come from an editor.
+    pub(super) partly_edited: &'static str,
+    /// The link to the article.
+    pub(super) read: &'static str,
+    /// The link that searches for a document.
+    pub(super) lookup: &'static str,
+    /// What opens `count` more entries.
+    pub(super) more: fn(count: usize) -> String,
+    /// What an official did.
+    pub(super) role: fn(Role) -> &'static str,
+    /// A day in full, such as `Sáng thứ Sáu, 29/4/2022`; the weekday counts from Sunday = 0.
+    pub(super) day: fn(Day, weekday: Option<usize>, Option<Part>) -> String,
+    /// A day in numbers, such as `29/4/2022`.
+    pub(super) short: fn(Day) -> String,
+    /// First and last day of a range, without what they have in common.
+    pub(super) range: fn(Day, Day) -> (String, String),
+}

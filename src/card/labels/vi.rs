@@ -1,0 +1,74 @@
+//! Vietnamese.
+
+use super::Labels;
+use crate::summary::{Day, Part, Role};
+
+const WEEKDAYS: [&str; 7] =
+    ["Chủ nhật", "thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy"];
+
+pub(super) static LABELS: Labels = Labels {
+    when: "Diễn ra",
+    published: "Đăng",
+    year_inferred: "năm theo ngày đăng bài",
+    year_unknown: "bài không ghi năm",
+    figures: "Con số chính",
+    officials: "Lãnh đạo",
+    directives: "Văn bản được dẫn",
+    quote: "Câu trong bài về",
+    find: "Xem trong bài",
+    automatic: "Trích tự động từ bài viết",
+    edited: "Biên tập",
+    partly_edited: "Trích tự động, có biên tập",
+    read: "Đọc bài viết",
+    lookup: "Tra cứu",
+    more: |count| format!("Xem thêm {count}"),
+    role: |role| match role {
+        Role::Chair => "Chủ trì",
+        Role::Speak => "Phát biểu",
+        Role::Award => "Trao tặng",
+        Role::Sign => "Ký",
+        Role::Attend => "Tham dự",
+    },
+    day,
+    short,
+    range,
+};
+
+fn day(day: Day, weekday: Option<usize>, part: Option<Part>) -> String {
+    let part = match part {
+        Some(Part::Morning) => "Sáng ",
+        Some(Part::Noon) => "Trưa ",
+        Some(Part::Afternoon) => "Chiều ",
+        Some(Part::Evening) => "Tối ",
+        None => "",
+    };
+    match weekday.and_then(|index| WEEKDAYS.get(index)) {
+        Some(weekday) if part.is_empty() => format!("{}, {}", capital(weekday), short(day)),
+        Some(weekday) => format!("{part}{weekday}, {}", short(day)),
+        None if part.is_empty() => format!("Ngày {}", short(day)),
+        None => format!("{part}{}", short(day)),
+    }
+}
+
+/// `thứ` starts a line as `Thứ`.
+fn capital(weekday: &str) -> String {
+    weekday.strip_prefix('t').map_or_else(|| weekday.to_owned(), |rest| format!("T{rest}"))
+}
+
+fn short(day: Day) -> String {
+    match day.year() {
+        Some(year) => format!("{}/{}/{year}", day.day(), day.month()),
+        None => format!("{}/{}", day.day(), day.month()),
+    }
+}
+
+fn range(first: Day, last: Day) -> (String, String) {
+    let start = if first.year() != last.year() {
+        short(first)
+    } else if first.month() != last.month() {
+        format!("{}/{}", first.day(), first.month())
+    } else {
+        first.day().to_string()
+    };
+    (start, short(last))
+}

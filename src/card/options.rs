@@ -1,0 +1,106 @@
+//! What the webmaster asks of a card: the attributes, as values.
+
+use super::labels::Lang;
+
+/// A section of the card.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Section {
+    /// The sentence that reports the event.
+    Lead,
+    /// When the event took place.
+    Date,
+    /// Key figures.
+    Figures,
+    /// Officials and their posts.
+    Officials,
+    /// Documents cited.
+    Directives,
+}
+
+impl Section {
+    /// The sections of a card that asks for none, in their order.
+    pub const DEFAULT: [Self; 4] = [Self::Date, Self::Figures, Self::Officials, Self::Directives];
+
+    /// The section of that name; `None` for others.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        match name {
+            "lead" => Some(Self::Lead),
+            "date" | "event" => Some(Self::Date),
+            "figures" => Some(Self::Figures),
+            "officials" => Some(Self::Officials),
+            "directives" => Some(Self::Directives),
+            _ => None,
+        }
+    }
+}
+
+/// How a card is to be shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Options {
+    /// Language of the card's own words.
+    pub lang: Lang,
+    /// Sections in the order in which they show.
+    pub show: Vec<Section>,
+    /// Entries of a section before "Xem thêm"; `None` for the defaults.
+    pub limit: Option<usize>,
+    /// Level of the title's heading, 2 to 5; sections are one below.
+    pub heading: u8,
+    /// Address that searches for a document, `{number}` standing for its number.
+    pub lookup: Option<String>,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        let show = Section::DEFAULT.to_vec();
+        Self { lang: Lang::Vi, show, limit: None, heading: 3, lookup: None }
+    }
+}
+
+impl Options {
+    /// Reads attributes; `attribute` gives the value of one by name. What cannot be read counts
+    /// as absent: a typing error in an attribute never costs the reader the card.
+    pub fn from_attributes(attribute: impl Fn(&str) -> Option<String>) -> Self {
+        let default = Self::default();
+        let number = |name: &str| attribute(name)?.trim().parse::<usize>().ok();
+        let show = attribute("show").map(|names| sections(&names)).unwrap_or_default();
+        let heading = number("heading").and_then(|level| u8::try_from(level).ok());
+        Self {
+            lang: attribute("lang").map_or(default.lang, |tag| Lang::from_tag(&tag)),
+            show: if show.is_empty() { default.show } else { show },
+            limit: number("limit"),
+            heading: heading.filter(|level| (2..=5).contains(level)).unwrap_or(default.heading),
+            lookup: attribute("lookup").filter(|url| is_lookup(url)),
+        }
+    }
+
+    /// Entries of `section` that show at once.
+    #[must_use]
+    pub fn limit_of(&self, section: Section) -> usize {
+        self.limit.unwrap_or(match section {
+            Section::Figures => 6,
+            Section::Officials => 5,
+            Section::Directives => 4,
+            Section::Lead | Section::Date => 1,
+        })
+    }
+}
+
+/// The sections named in a list, each once.
+fn sections(names: &str) -> Vec<Section> {
+    let mut sections = Vec::new();
+    for name in names.split([' ', ',', '\n', '\t']) {
+        if let Some(section) = Section::from_name(name)
+            && !sections.contains(&section)
+        {
+            sections.push(section);
+        }
+    }
+    sections
+}
+
+/// Only web addresses with a place for the number become links.
+fn is_lookup(url: &str) -> bool {
+    let web = url.starts_with("https://") || url.starts_with("http://") || url.starts_with('/');
+    web && url.contains("{number}")
+}

@@ -1,0 +1,32 @@
+//! Officials, their posts and what they did.
+
+use super::{evidence::evidence, section::section};
+use crate::card::options::Section;
+use crate::card::view::{OfficialView, View};
+use yew::prelude::*;
+
+pub(in crate::card) fn officials(view: &View) -> Html {
+    let title = ("officials", view.options.lang.labels().officials);
+    let list = |items: Html| html! { <ul part="officials" role="list">{ items }</ul> };
+    section(view, Section::Officials, title, &view.officials, |entry| official(view, entry), list)
+}
+
+fn official(view: &View, official: &OfficialView) -> Html {
+    let position = |text: &String| html! { <li part="position">{ text }</li> };
+    html! {
+        <li part="fact official">
+            <p part="official-line">
+                <b part="name" lang="vi">{ &official.name }</b>
+                { for official.roles.iter().map(|role| html! {
+                    <>{ " " }<span part="role">{ *role }</span></>
+                }) }
+            </p>
+            if !official.positions.is_empty() {
+                <ul part="positions" role="list" lang="vi">
+                    { for official.positions.iter().map(position) }
+                </ul>
+            }
+            { evidence(view, official.quote.as_ref(), &official.name) }
+        </li>
+    }
+}

@@ -1,0 +1,193 @@
+//! From a place in the article to the sentence around it, and to the address that leads there.
+
+use crate::summary::Evidence;
+use std::fmt::Write as _;
+
+/// Bytes of a sentence that are shown on each side of the fact; the rest becomes "…".
+const REACH: usize = 360;
+
+/// The sentence that a fact comes from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Quote {
+    /// The sentence up to the fact.
+    pub before: String,
+    /// The words of the fact.
+    pub exact: String,
+    /// The rest of the sentence.
+    pub after: String,
+    /// The article's address with a text fragment; `None` where the article has no address.
+    pub href: Option<String>,
+    /// UTF-16 offsets in the normalised text, for highlighting inside the page.
+    pub place: (usize, usize),
+}
+
+/// An article's text that answers UTF-16 offsets.
+pub(super) struct Pages<'a> {
+    text: &'a str,
+    url: Option<&'a str>,
+    /// (UTF-16 units, bytes) at the start of each line, ascending.
+    lines: Vec<(usize, usize)>,
+}
+
+impl<'a> Pages<'a> {
+    /// `text` is the normalised text that the evidence counts in; it may be empty, then quotes
+    /// consist of what the evidence itself holds.
+    pub(super) fn new(text: &'a str, url: Option<&'a str>) -> Self {
+        let mut lines = vec![(0, 0)];
+        let (mut units, mut bytes) = (0, 0);
+        for line in text.split_inclusive('\n') {
+            units += line.chars().map(char::len_utf16).sum::<usize>();
+            bytes += line.len();
+            lines.push((units, bytes));
+        }
+        Self { text, url, lines }
+    }
+
+    /// The sentence around `evidence`.
+    pub(super) fn quote(&self, evidence: &Evidence) -> Quote {
+        let (before, after) = self
+            .around(evidence)
+            .unwrap_or_else(|| (cut(&evidence.prefix, true), cut(&evidence.suffix, false)));
+        Quote {
+            before,
+            exact: evidence.exact.clone(),
+            after,
+            href: self.url.map(|url| fragment(url, evidence)),
+            place: (evidence.start, evidence.end),
+        }
+    }
+
+    /// What stands before and after the fact in its sentence; `None` where the text has other
+    /// words at that place.
+    fn around(&self, evidence: &Evidence) -> Option<(String, String)> {
+        let start = self.byte(evidence.start)?;
+        let rest = self.text.get(start..)?;
+        if !rest.starts_with(evidence.exact.as_str()) {
+            return None;
+        }
+        let line_start = self.text[..start].rfind('\n').map_or(0, |index| index + 1);
+        let head = &self.text[line_start..start];
+        let tail = &rest[evidence.exact.len()..];
+        let tail = &tail[..tail.find('\n').unwrap_or(tail.len())];
+        let head = &head[last_stop(head)..];
+        let tail = &tail[..first_stop(tail)];
+        Some((shorten_head(head), shorten_tail(tail)))
+    }
+
+    /// The byte at a UTF-16 offset.
+    fn byte(&self, units: usize) -> Option<usize> {
+        let line = self.lines.partition_point(|&(start, _)| start <= units).checked_sub(1)?;
+        let (mut count, start) = self.lines[line];
+        for (index, c) in self.text.get(start..)?.char_indices() {
+            if count >= units {
+                return Some(start + index);
+            }
+            count += c.len_utf16();
+        }
+        (count == units).then_some(self.text.len())
+    }
+}
+
+/// Whether the full stop at `index` ends a sentence: a space and a capital follow, and no
+/// abbreviation such as `TP.` or `PGS.` stands before.
+fn is_stop(text: &str, index: usize) -> bool {
+    let mut after = text[index..].chars().skip(1);
+    let next = after.next();
+    let ends = next.is_none() || (next == Some(' ') && after.next().is_none_or(opens_sentence));
+    let word = text[..index].rsplit([' ', '(', '.']).next().unwrap_or_default();
+    let short = word.chars().count() <= 3 && word.chars().all(char::is_uppercase);
+    ends && (!short || !text[index..].starts_with('.'))
+}
+
+fn opens_sentence(c: char) -> bool {
+    c.is_uppercase() || c.is_ascii_digit() || matches!(c, '“' | '"' | '(' | '-' | '–' | '[')
+}
+
+/// Where the last sentence of `head` starts.
+fn last_stop(head: &str) -> usize {
+    let stops = head.rmatch_indices(['.', '!', '?', '…']);
+    let mut ends = stops.filter(|(index, _)| is_stop(head, *index));
+    // A stop at the very end is judged without the word after it: the fact follows directly.
+    ends.find(|(index, stop)| index + stop.len() < head.len())
+        .map_or(0, |(index, stop)| index + stop.len() + 1)
+        .min(head.len())
+}
+
+/// Where the first sentence of `tail` ends.
+fn first_stop(tail: &str) -> usize {
+    let mut stops = tail.match_indices(['.', '!', '?', '…']);
+    stops
+        .find(|(index, _)| is_stop(tail, *index))
+        .map_or(tail.len(), |(index, stop)| index + stop.len())
+}
+
+fn shorten_head(head: &str) -> String {
+    if head.len() <= REACH {
+        return head.to_owned();
+    }
+    let from = head.len() - REACH;
+    let word = head.char_indices().find(|&(index, c)| index >= from && c == ' ');
+    word.map_or_else(|| "… ".to_owned(), |(index, _)| format!("…{}", &head[index..]))
+}
+
+fn shorten_tail(tail: &str) -> String {
+    if tail.len() <= REACH {
+        return tail.to_owned();
+    }
+    let word = tail.char_indices().take_while(|&(index, _)| index <= REACH);
+    let end = word.filter(|&(_, c)| c == ' ').last().map_or(0, |(index, _)| index);
+    format!("{} …", &tail[..end])
+}
+
+/// The evidence's own context: whole words of one line, with an ellipsis on the far side.
+fn cut(context: &str, before: bool) -> String {
+    if before {
+        let line = context.rsplit('\n').next().unwrap_or_default();
+        match line.split_once(' ') {
+            Some((_, words)) if line.len() == context.len() => format!("… {words}"),
+            _ => line.to_owned(),
+        }
+    } else {
+        let line = context.split('\n').next().unwrap_or_default();
+        match line.rsplit_once(' ') {
+            Some((words, _)) if line.len() == context.len() => format!("{words} …"),
+            _ => line.to_owned(),
+        }
+    }
+}
+
+/// `url` with a text fragment (`#:~:text=prefix-,exact,-suffix`). The context is cut to whole
+/// words of the same line, for browsers compare words within one block.
+fn fragment(url: &str, evidence: &Evidence) -> String {
+    let mut href = url.to_owned();
+    if !url.contains('#') {
+        href.push('#');
+    }
+    href.push_str(":~:text=");
+    let line = evidence.prefix.rsplit('\n').next().unwrap_or_default();
+    let prefix = line.split_once(' ').map_or("", |(_, words)| words).trim();
+    if !prefix.is_empty() {
+        encode(prefix, &mut href);
+        href.push_str("-,");
+    }
+    encode(&evidence.exact, &mut href);
+    let line = evidence.suffix.split('\n').next().unwrap_or_default();
+    let suffix = line.rsplit_once(' ').map_or("", |(words, _)| words).trim();
+    if !suffix.is_empty() {
+        href.push_str(",-");
+        encode(suffix, &mut href);
+    }
+    href
+}
+
+/// Percent-encodes `text` onto `to`: `-`, `,` and `&` have a meaning in text fragments.
+pub(super) fn encode(text: &str, to: &mut String) {
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || byte == b'.' || byte == b'_' {
+            to.push(char::from(byte));
+        } else {
+            // Writing to a string cannot fail.
+            let _ = write!(to, "%{byte:02X}");
+        }
+    }
+}

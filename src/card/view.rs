@@ -1,0 +1,205 @@
+//! The view model: the words and links of a card, in the order in which they show.
+
+use super::dates;
+use super::labels::Labels;
+use super::options::{Options, Section};
+use super::quote::{Pages, Quote, encode};
+use super::split::parts;
+use crate::summary::{Directive, Evidence, Figure, Official, Summary};
+
+/// A day, for `<time>`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Moment {
+    /// ISO 8601, or `--MM-DD`.
+    pub datetime: String,
+    /// In words.
+    pub text: String,
+}
+
+/// When the event took place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DateView {
+    /// The day, or the first of a range.
+    pub first: Moment,
+    /// The last day of a range.
+    pub last: Option<Moment>,
+    /// What is to be said of the year.
+    pub note: Option<&'static str>,
+}
+
+/// A figure: `qualifier` and `unit` are small, `number` large, `label` below.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FigureView {
+    /// `gần`, `trên` …, or empty.
+    pub qualifier: String,
+    /// Digits as printed.
+    pub number: String,
+    /// Magnitude and unit as printed, or empty.
+    pub unit: String,
+    /// What the number is of.
+    pub label: String,
+    /// The sentence that it comes from.
+    pub quote: Option<Quote>,
+}
+
+/// A person and their posts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OfficialView {
+    /// Full name.
+    pub name: String,
+    /// Posts as printed.
+    pub positions: Vec<String>,
+    /// What they did, in the card's language.
+    pub roles: Vec<&'static str>,
+    /// The sentence that it comes from.
+    pub quote: Option<Quote>,
+}
+
+/// A document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DirectiveView {
+    /// `Chỉ thị` …
+    pub kind: String,
+    /// Its number, kept on one line.
+    pub number: Option<String>,
+    /// Its name, where it has no number.
+    pub name: Option<String>,
+    /// Its own date.
+    pub date: Option<Moment>,
+    /// Who issued it.
+    pub issuer: Option<String>,
+    /// What it is about.
+    pub subject: Option<String>,
+    /// Where to search for it.
+    pub lookup: Option<String>,
+    /// The sentence that it comes from.
+    pub quote: Option<Quote>,
+}
+
+/// The card as data.
+#[derive(Debug, Clone)]
+pub struct View {
+    /// How it is to be shown.
+    pub options: Options,
+    /// Headline.
+    pub title: Option<String>,
+    /// The article's address.
+    pub url: Option<String>,
+    /// Newspaper or portal.
+    pub source: Option<String>,
+    /// Day of publication.
+    pub published: Option<Moment>,
+    /// The sentence that reports the event.
+    pub lead: Option<String>,
+    /// When the event took place, and where that stands.
+    pub date: Option<(DateView, Option<Quote>)>,
+    /// Figures, most wanted first.
+    pub figures: Vec<FigureView>,
+    /// Officials, highest rank first.
+    pub officials: Vec<OfficialView>,
+    /// Documents, by mention.
+    pub directives: Vec<DirectiveView>,
+    /// Who made the card: the rules, an editor, or both.
+    pub provenance: &'static str,
+}
+
+impl View {
+    /// The view of `summary`. `text` is the article's normalised text, from which the sentences
+    /// around the facts are taken; empty where it is not at hand.
+    #[must_use]
+    pub fn new(summary: &Summary, text: &str, options: &Options) -> Self {
+        let labels = options.lang.labels();
+        let pages = Pages::new(text, summary.url.as_deref());
+        let quote = |evidence: &[Evidence]| evidence.first().map(|place| pages.quote(place));
+        let event = summary.event.as_ref();
+        Self {
+            title: summary.title.clone(),
+            url: summary.url.clone(),
+            source: summary.source.clone(),
+            published: summary.published.map(|day| dates::short(day, labels)),
+            lead: summary.lead.clone(),
+            date: event.map(|event| (dates::event(event, labels), quote(&event.evidence))),
+            figures: summary.figures.iter().map(|f| figure(f, quote(&f.evidence))).collect(),
+            officials: summary
+                .officials
+                .iter()
+                .map(|o| official(o, labels, quote(&o.evidence)))
+                .collect(),
+            directives: summary
+                .directives
+                .iter()
+                .map(|d| directive(d, options, quote(&d.evidence)))
+                .collect(),
+            provenance: provenance(summary, labels),
+            options: options.clone(),
+        }
+    }
+
+    /// Whether `section` has something to show.
+    #[must_use]
+    pub fn has(&self, section: Section) -> bool {
+        match section {
+            Section::Lead => self.lead.is_some(),
+            Section::Date => self.date.is_some(),
+            Section::Figures => !self.figures.is_empty(),
+            Section::Officials => !self.officials.is_empty(),
+            Section::Directives => !self.directives.is_empty(),
+        }
+    }
+}
+
+fn figure(figure: &Figure, quote: Option<Quote>) -> FigureView {
+    let parts = parts(figure);
+    FigureView {
+        qualifier: parts.qualifier,
+        number: parts.number,
+        unit: parts.unit,
+        label: figure.label.clone(),
+        quote,
+    }
+}
+
+fn official(official: &Official, labels: &Labels, quote: Option<Quote>) -> OfficialView {
+    OfficialView {
+        name: official.name.clone(),
+        positions: official.positions.clone(),
+        roles: official.roles.iter().map(|&role| (labels.role)(role)).collect(),
+        quote,
+    }
+}
+
+fn directive(directive: &Directive, options: &Options, quote: Option<Quote>) -> DirectiveView {
+    let address = |template: &String| {
+        let mut number = String::new();
+        encode(directive.number.as_ref()?, &mut number);
+        Some(template.replace("{number}", &number))
+    };
+    DirectiveView {
+        kind: directive.kind.clone(),
+        number: directive.number.clone(),
+        name: directive.name.clone(),
+        date: directive.date.map(|day| dates::short(day, options.lang.labels())),
+        issuer: directive.issuer.clone(),
+        subject: directive.subject.clone(),
+        lookup: options.lookup.as_ref().and_then(address),
+        quote,
+    }
+}
+
+/// Whether the facts (not title, source and the like) were extracted or supplied.
+fn provenance(summary: &Summary, labels: &Labels) -> &'static str {
+    let edited = |name: &str| summary.curated.iter().any(|field| field == name);
+    let kinds = [
+        (summary.event.is_some(), edited("event")),
+        (!summary.figures.is_empty(), edited("figures")),
+        (!summary.officials.is_empty(), edited("officials")),
+        (!summary.directives.is_empty(), edited("directives")),
+    ];
+    let extracted = kinds.iter().any(|&(present, edited)| present && !edited);
+    let supplied = kinds.iter().any(|&(_, edited)| edited);
+    match (extracted, supplied) {
+        (true, true) => labels.partly_edited,
+        (false, true) => labels.edited,
+        _ => labels.automatic,
+    }
+}

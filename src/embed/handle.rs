@@ -1,0 +1,120 @@
+//! One element's card: reads, extracts, mounts, updates in place, and goes.
+
+use super::{fault, source};
+use crate::article::Article;
+use crate::card::{Card as CardComponent, CardProps, Options, STYLES, View};
+use crate::extract::extract;
+use crate::problem::Problem;
+use crate::summary::Summary;
+use serde::Serialize;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::future_to_promise;
+use web_sys::{CssStyleSheet, Element};
+use yew::{AppHandle, Renderer};
+
+thread_local! {
+    /// One sheet for all shadow roots, parsed once.
+    static SHEET: Option<CssStyleSheet> = sheet();
+}
+
+fn sheet() -> Option<CssStyleSheet> {
+    let sheet = CssStyleSheet::new().ok()?;
+    sheet.replace_sync(STYLES).ok()?;
+    Some(sheet)
+}
+
+/// The card of one `<tom-tat>` element.
+#[wasm_bindgen]
+pub struct Card(Rc<Inner>);
+
+struct Inner {
+    host: Element,
+    mount: Element,
+    /// What was read last, kept so that a change of language or sections reads nothing again.
+    read: RefCell<Option<(Rc<Summary>, String)>>,
+    app: RefCell<Option<AppHandle<CardComponent>>>,
+    /// Counts calls of `show`; an older one that comes back late changes nothing.
+    turn: Cell<u32>,
+}
+
+#[wasm_bindgen]
+impl Card {
+    /// A card for the element `host`, to be rendered into `mount`, which is the card's alone.
+    #[wasm_bindgen(constructor)]
+    #[must_use]
+    pub fn new(host: Element, mount: Element) -> Self {
+        if let Some(root) = host.shadow_root() {
+            SHEET.with(|sheet| {
+                if let Some(sheet) = sheet {
+                    root.set_adopted_style_sheets(&js_sys::Array::of1(sheet));
+                }
+            });
+        }
+        let read = RefCell::new(None);
+        Self(Rc::new(Inner { host, mount, read, app: RefCell::new(None), turn: Cell::new(0) }))
+    }
+
+    /// Renders the card by the attributes of the element. `reread` reads the source again, first
+    /// of all `article`, the element's property.
+    ///
+    /// Resolves with the summary (Contract 2); rejects with `{ code, message, field }`.
+    pub fn show(&self, article: JsValue, reread: bool) -> js_sys::Promise {
+        let inner = Rc::clone(&self.0);
+        inner.turn.set(inner.turn.get() + 1);
+        let turn = inner.turn.get();
+        future_to_promise(async move {
+            let lang = inner.host.get_attribute("lang").unwrap_or_default();
+            inner
+                .show(&article, reread, turn)
+                .await
+                .map_err(|problem| fault::to_js(&problem, &lang))
+        })
+    }
+
+    /// Takes the card off the page and frees it.
+    pub fn destroy(self) {
+        self.0.turn.set(u32::MAX);
+        if let Some(app) = self.0.app.take() {
+            app.destroy();
+        }
+    }
+}
+
+impl Inner {
+    async fn show(&self, property: &JsValue, reread: bool, turn: u32) -> Result<JsValue, Problem> {
+        let known = if reread { None } else { self.read.borrow().clone() };
+        let (summary, text) = match known {
+            Some(known) => known,
+            None => {
+                let article = source::article(&self.host, property).await?;
+                (Rc::new(extract(&article)?), text_of(&article))
+            }
+        };
+        if self.turn.get() == turn {
+            self.render(&summary, &text);
+            *self.read.borrow_mut() = Some((Rc::clone(&summary), text));
+        }
+        let serializer = serde_wasm_bindgen::Serializer::new().serialize_missing_as_null(true);
+        Ok(summary.serialize(&serializer).unwrap_or(JsValue::NULL))
+    }
+
+    fn render(&self, summary: &Summary, text: &str) {
+        let options = Options::from_attributes(|name| self.host.get_attribute(name));
+        let props = CardProps { view: Rc::new(View::new(summary, text, &options)) };
+        let mut app = self.app.borrow_mut();
+        match app.as_mut() {
+            Some(app) => app.update(props),
+            None => {
+                let renderer = Renderer::with_root_and_props(self.mount.clone(), props);
+                *app = Some(renderer.render());
+            }
+        }
+    }
+}
+
+/// The text in which evidence counts: title, line feed, body, in normal form.
+fn text_of(article: &Article) -> String {
+    format!("{}\n{}", article.title.as_deref().unwrap_or_default(), article.body)
+}

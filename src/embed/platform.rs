@@ -1,0 +1,108 @@
+//! What the browser brings along: Unicode normalisation and an HTML parser.
+
+use crate::article::{Flattener, Platform};
+use std::cell::Cell;
+use wasm_bindgen::prelude::*;
+use web_sys::{Document, Node};
+
+#[wasm_bindgen]
+extern "C" {
+    // `web_sys::DomParser` takes a string only; where Trusted Types are enforced it must be a
+    // `TrustedHTML`.
+    #[wasm_bindgen(js_name = DOMParser)]
+    type Parser;
+    #[wasm_bindgen(constructor, js_class = "DOMParser")]
+    fn new() -> Parser;
+    #[wasm_bindgen(method, catch, js_name = parseFromString)]
+    fn parse(this: &Parser, html: &JsValue, kind: &str) -> Result<Document, JsValue>;
+
+    // Throws where the browser has no Trusted Types, or the page allows no such policy.
+    type Policy;
+    #[wasm_bindgen(catch, js_namespace = trustedTypes, js_name = createPolicy)]
+    fn create_policy(name: &str, rules: &JsValue) -> Result<Policy, JsValue>;
+    #[wasm_bindgen(method, js_name = createHTML)]
+    fn create_html(this: &Policy, html: &str) -> JsValue;
+}
+
+thread_local! {
+    /// One policy for all cards: a second one of the same name may be refused.
+    static POLICY: Option<Policy> = policy();
+}
+
+/// A policy that lets HTML through as it is: it only ever reaches a parser whose document is
+/// never shown and runs no script.
+fn policy() -> Option<Policy> {
+    let rules = js_sys::Object::new();
+    // `String` gives back the string that it is called with, and needs no closure.
+    let identity = js_sys::Reflect::get(&js_sys::global(), &"String".into()).ok()?;
+    js_sys::Reflect::set(&rules, &"createHTML".into(), &identity).ok()?;
+    create_policy("tom-tat", &rules).ok()
+}
+
+/// The browser as the platform of [`Article::read`](crate::article::Article::read).
+#[derive(Default)]
+pub(super) struct Browser {
+    /// Whether the page's CSP forbade to parse HTML.
+    pub(super) blocked: Cell<bool>,
+}
+
+impl Platform for Browser {
+    fn nfc(&self, text: &str) -> String {
+        if text.is_ascii() {
+            return text.to_owned();
+        }
+        js_sys::JsString::from(text).normalize("NFC").into()
+    }
+
+    fn html_to_text(&self, html: &str) -> String {
+        let trusted = POLICY.with(|policy| match policy {
+            Some(policy) => policy.create_html(html),
+            None => html.into(),
+        });
+        match Parser::new().parse(&trusted, "text/html") {
+            Ok(document) => flatten(&document),
+            Err(_) => {
+                self.blocked.set(true);
+                String::new()
+            }
+        }
+    }
+}
+
+/// The text of `root` and all below it. A loop, not a recursion: pages may nest deeper than the
+/// stack of WebAssembly.
+pub(super) fn flatten(root: &Node) -> String {
+    let mut flattener = Flattener::default();
+    let mut node = root.clone();
+    loop {
+        enter(&node, &mut flattener);
+        let mut next = node.first_child();
+        while next.is_none() {
+            if let Some(element) = node.dyn_ref::<web_sys::Element>() {
+                flattener.close(&element.local_name());
+            }
+            if node.is_same_node(Some(root)) {
+                return flattener.finish();
+            }
+            next = node.next_sibling();
+            if next.is_none() {
+                let Some(parent) = node.parent_node() else { return flattener.finish() };
+                node = parent;
+            }
+        }
+        let Some(following) = next else { return flattener.finish() };
+        node = following;
+    }
+}
+
+fn enter(node: &Node, flattener: &mut Flattener) {
+    match node.node_type() {
+        Node::ELEMENT_NODE => {
+            if let Some(element) = node.dyn_ref::<web_sys::Element>() {
+                flattener.open(&element.local_name());
+            }
+        }
+        Node::TEXT_NODE => flattener.text(&node.node_value().unwrap_or_default()),
+        _ => {}
+    }
+}

@@ -1,0 +1,76 @@
+//! Where an element's article comes from: the first source that exists.
+
+use super::platform::Browser;
+use super::{fault, page};
+use crate::article::{Article, Json};
+use crate::problem::{Code, Problem};
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Element, Response};
+
+const CHILD_SCRIPT: &str = "script[type='application/json'],script[type='application/ld+json']";
+
+/// Reads the article of `host`: the property `article`, a child script, `src`, `for`, the page.
+///
+/// # Errors
+/// A [`Problem`] where the source cannot be reached or read, or there is none.
+pub(super) async fn article(host: &Element, property: &JsValue) -> Result<Article, Problem> {
+    if let Some(text) = property.as_string() {
+        return read(&parse(&text)?);
+    }
+    if !property.is_undefined() && !property.is_null() {
+        return read(property);
+    }
+    if let Ok(Some(script)) = host.query_selector(CHILD_SCRIPT) {
+        return read(&parse(&script.text_content().unwrap_or_default())?);
+    }
+    if let Some(url) = host.get_attribute("src") {
+        return read(&parse(&fetch(&url).await?)?);
+    }
+    match host.get_attribute("for") {
+        Some(target) => page::named(host, &target),
+        None => page::found(host),
+    }
+}
+
+fn parse(text: &str) -> Result<JsValue, Problem> {
+    js_sys::JSON::parse(text).map_err(|error| {
+        let error: &js_sys::Error = error.unchecked_ref();
+        fault::malformed(&String::from(error.message()))
+    })
+}
+
+/// A JavaScript value as an article.
+pub(super) fn read(value: &JsValue) -> Result<Article, Problem> {
+    let json: Json = serde_wasm_bindgen::from_value(value.clone()).map_err(|error| {
+        let vi = format!("Dữ liệu bài viết không phải là giá trị JSON: {error}");
+        Problem::new(Code::WrongType, vi, format!("The article is not a JSON value: {error}"))
+    })?;
+    let browser = Browser::default();
+    let article = Article::read(&json, &browser);
+    if browser.blocked.get() { Err(fault::trusted_types()) } else { article }
+}
+
+/// The text at `url`.
+async fn fetch(url: &str) -> Result<String, Problem> {
+    let unreachable = |_| {
+        Problem::new(
+            Code::NotReadable,
+            format!("Không tải được {url}. Hãy kiểm tra địa chỉ, CORS và CSP connect-src."),
+            format!("Cannot fetch {url}. Check the address, CORS, and the CSP, connect-src."),
+        )
+    };
+    let window = web_sys::window().ok_or(JsValue::NULL).map_err(unreachable)?;
+    let response = JsFuture::from(window.fetch_with_str(url)).await.map_err(unreachable)?;
+    let response: Response = response.unchecked_into();
+    if !response.ok() {
+        let status = response.status();
+        return Err(Problem::new(
+            Code::HttpStatus,
+            format!("Máy chủ trả lời HTTP {status} cho {url}. Hãy kiểm tra thuộc tính src."),
+            format!("The server answers HTTP {status} for {url}. Check the attribute src."),
+        ));
+    }
+    let text = JsFuture::from(response.text().map_err(unreachable)?).await.map_err(unreachable)?;
+    Ok(text.as_string().unwrap_or_default())
+}

@@ -1,0 +1,314 @@
+/**
+ * `<tom-tat>`: the loader and the element. The only JavaScript written by hand, and all that a
+ * page loads before a card nears the viewport; glue and WebAssembly follow from the same folder.
+ *
+ * A classic script, because a tag in an old CMS is one: `document.currentScript` must be read
+ * while it runs, and tells from which folder, with which `?v=…`, the rest is to be loaded.
+ */
+(() => {
+  const NAME = 'tom-tat';
+  const script = document.currentScript;
+  const { RuntimeError } = self.WebAssembly || {};
+
+  /** Turns an inert placeholder (`data-src`, `data-for` …) into an element with attributes. */
+  const element = ({ dataset }) => {
+    const made = document.createElement(NAME);
+    for (const key in dataset) if (key != 'tomTat') made.setAttribute(key, dataset[key]);
+    return made;
+  };
+
+  // The tag itself may be a placeholder, each time it is included.
+  if (script && /data-(src|for|tom-tat)/.test(script.getAttributeNames())) script.after(element(script));
+  if (customElements.get(NAME)) return;
+
+  const base = script?.src || location.href;
+  const file = (name) => {
+    const url = new URL(name, base);
+    url.search = new URL(base).search;
+    return url.href;
+  };
+
+  /** What can go wrong before Rust is there to say so: code → Vietnamese, English. */
+  const FAULTS = {
+    'file-page': [
+      'Trang đang mở trực tiếp từ tệp. Hãy mở qua máy chủ web (http).',
+      'The page is opened as a file. Open it through a web server (http).',
+    ],
+    'no-wasm': [
+      'Trình duyệt này không có hoặc đã tắt WebAssembly.',
+      'This browser has no WebAssembly, or it is switched off.',
+    ],
+    'glue-not-loaded': [
+      'Không nạp được $. Hãy tải tệp này lên cùng thư mục với tom-tat.js và cho phép nó trong CSP script-src.',
+      'Cannot load $. Upload it beside tom-tat.js and allow it in the CSP, script-src.',
+    ],
+    'wasm-not-loaded': [
+      'Không tải được $. Hãy kiểm tra kết nối, CORS và CSP connect-src.',
+      'Cannot fetch $. Check the connection, CORS, and the CSP, connect-src.',
+    ],
+    'wasm-status': [
+      'Máy chủ không trả về $. Hãy tải tệp lên; trên IIS, khai báo .wasm với kiểu MIME application/wasm.',
+      'The server does not deliver $. Upload it; on IIS, map .wasm to the MIME type application/wasm.',
+    ],
+    'wasm-blocked': [
+      "CSP của trang chặn WebAssembly. Hãy thêm 'wasm-unsafe-eval' vào script-src.",
+      "The page's CSP blocks WebAssembly. Add 'wasm-unsafe-eval' to script-src.",
+    ],
+    'wasm-invalid': [
+      '$ hỏng hoặc khác phiên bản với tom_tat.js. Hãy tải lên lại toàn bộ thư mục.',
+      '$ is damaged, or of another version than tom_tat.js. Upload the whole folder again.',
+    ],
+    crash: [
+      'Thẻ tóm tắt gặp lỗi nội bộ ở bài viết này. Hãy báo cho nhà phát triển.',
+      'The card failed on this article by an error of its own. Please report it.',
+    ],
+  };
+  const fault = (code, subject) => ({ code, subject });
+
+  /** Fetches and compiles. Not by streaming: that would depend on the server's MIME type. */
+  const compile = async (url) => {
+    const response = await fetch(url).catch(() => {
+      throw fault('wasm-not-loaded', url);
+    });
+    if (!response.ok) throw fault('wasm-status', `${url} (HTTP ${response.status})`);
+    return response
+      .arrayBuffer()
+      .then((bytes) => WebAssembly.compile(bytes))
+      .catch(({ message }) => {
+        throw fault(/CSP|unsafe-eval/.test(message) ? 'wasm-blocked' : 'wasm-invalid', url);
+      });
+  };
+
+  // A panic leaves the module's memory in an unknown state. The engine is then given up, and the
+  // next card starts another from the same compiled module; the glue keeps its state in module
+  // scope, and a new fragment in its address makes it a new module.
+  let engine;
+  let engines = 0;
+  let compiled;
+
+  const start = async () => {
+    if (!RuntimeError) throw fault('no-wasm');
+    if (new URL(base).protocol == 'file:') throw fault('file-page');
+    const url = file('tom_tat.js');
+    const glue = import(engines++ ? `${url}#${engines}` : url).catch(() => {
+      throw fault('glue-not-loaded', url);
+    });
+    compiled ||= compile(file('tom_tat_bg.wasm'));
+    const [exports, module] = await Promise.all([glue, compiled]);
+    await exports.default({ module_or_path: module }).catch(() => {
+      throw fault('wasm-invalid', file('tom_tat_bg.wasm'));
+    });
+    const made = { Card: exports.Card };
+    // Races with everything that the engine does; a panic in a later task rejects it.
+    made.crash = new Promise((_, reject) => (made.give_up = reject));
+    made.crash.catch(() => {});
+    return made;
+  };
+
+  let running;
+  const give_up = (error) => {
+    running?.give_up(error);
+    running = engine = undefined;
+  };
+  addEventListener('error', ({ error }) => {
+    if (RuntimeError && error instanceof RuntimeError) give_up(error);
+  });
+
+  /** Resolves once the page is parsed: only then are an element's children all there. */
+  const parsed = new Promise((resolve) => {
+    if (document.readyState == 'loading') document.addEventListener('DOMContentLoaded', resolve);
+    else resolve();
+  });
+
+  const near = new IntersectionObserver(
+    (entries) => {
+      for (const { isIntersecting, target } of entries) if (isIntersecting) target.refresh();
+    },
+    { rootMargin: '1000px' },
+  );
+
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(
+    ':host{display:block;min-block-size:var(--tom-tat-reserve,0)}:host([hidden]){display:none}',
+  );
+
+  /** After a crash cards go one by one, so that only the one at fault fails again. */
+  let lane = Promise.resolve();
+
+  class TomTat extends HTMLElement {
+    static observedAttributes =
+      'src for lang show limit theme loading heading lookup jsonld debug'.split(' ');
+
+    #article;
+    #summary = null;
+    #slot = document.createElement('slot');
+    #mount;
+    #card;
+    #engine;
+    #turn = 0;
+    #started;
+    #reread;
+
+    constructor() {
+      super();
+      // A shadow root that is already there was rendered at publishing time: leave it alone.
+      if (this.shadowRoot) return;
+      const root = this.attachShadow({ mode: 'open' });
+      root.adoptedStyleSheets = [sheet];
+      root.append(this.#slot);
+    }
+
+    get article() {
+      return this.#article;
+    }
+
+    set article(value) {
+      this.#article = value;
+      if (this.#started) this.refresh();
+    }
+
+    get summary() {
+      return this.#summary;
+    }
+
+    connectedCallback() {
+      if (!this.#slot.getRootNode().host) return;
+      if (Object.hasOwn(this, 'article')) {
+        const { article } = this;
+        delete this.article;
+        this.#article = article;
+      }
+      if (this.#card) return;
+      if (this.getAttribute('loading') == 'eager') this.refresh();
+      else near.observe(this);
+    }
+
+    disconnectedCallback() {
+      near.unobserve(this);
+      // Moving an element disconnects and connects it in one go: keep its card then.
+      queueMicrotask(() => this.isConnected || this.#stop());
+    }
+
+    attributeChangedCallback(name) {
+      if (name == 'loading') this.connectedCallback();
+      else if (this.#started) this.#run(name == 'src' || name == 'for');
+    }
+
+    /** Reads the source again. Resolves with the summary, or with null where there is no card. */
+    refresh() {
+      return this.#run(true);
+    }
+
+    async #run(reread) {
+      near.unobserve(this);
+      this.#started = true;
+      this.#reread ||= reread;
+      const turn = ++this.#turn;
+      await parsed;
+      if (turn != this.#turn) return this.#summary;
+      try {
+        const summary = await this.#attempt().catch((error) => {
+          if (!(error instanceof RuntimeError)) throw error;
+          return (lane = lane.catch(() => {}).then(() => this.#attempt()));
+        });
+        if (turn == this.#turn) {
+          this.#reread = false;
+          this.#summary = summary;
+          this.#show(this.#mount);
+          this.#tell('load', { summary });
+        }
+      } catch (error) {
+        if (turn == this.#turn) this.#fail(error);
+      }
+      return this.#summary;
+    }
+
+    async #attempt() {
+      const used = (running = await (engine ||= start()));
+      if (!this.#started) return null;
+      try {
+        if (this.#engine != used) {
+          this.#mount = document.createElement('div');
+          this.#card = new used.Card(this, this.#mount);
+          this.#engine = used;
+        }
+        return await Promise.race([this.#card.show(this.#article, this.#reread), used.crash]);
+      } catch (error) {
+        if (error instanceof RuntimeError) {
+          if (running == used) give_up(error);
+          this.#engine = this.#card = undefined;
+          this.#reread = true;
+        }
+        throw error;
+      }
+    }
+
+    #stop() {
+      this.#turn++;
+      this.#started = false;
+      try {
+        this.#card?.destroy();
+      } catch {
+        // Of an engine that was given up; nothing is left to tidy.
+      }
+      this.#engine = this.#card = undefined;
+      this.#show(this.#slot);
+    }
+
+    #show(node, message) {
+      // A message stands before the fallback, and only where `debug` asks for it.
+      this.shadowRoot.replaceChildren(...(message ? [message, node] : [node]));
+    }
+
+    #fail(error) {
+      const code = error?.code || 'crash';
+      const english = /^en/i.test(this.lang);
+      const message =
+        error?.message && error.code
+          ? error.message
+          : FAULTS[code][+english].replace('$', error.subject);
+      this.#summary = null;
+      let note;
+      if (this.hasAttribute('debug')) {
+        note = document.createElement('p');
+        note.part = 'error';
+        note.setAttribute('role', 'alert');
+        note.textContent = `${message} [${code}]`;
+      }
+      this.#show(this.#slot, note);
+      console.error(`<${NAME}> ${code}: ${message}`, this, error);
+      this.#tell('error', { code, message });
+    }
+
+    #tell(name, detail) {
+      this.dispatchEvent(
+        new CustomEvent(`${NAME}:${name}`, { detail, bubbles: true, composed: true }),
+      );
+    }
+  }
+  customElements.define(NAME, TomTat);
+
+  /** Placeholders, for editors that strip unknown tags; also those that are added later. */
+  const place = () => {
+    for (const holder of document.querySelectorAll('[data-tom-tat]:not(script,[data-tom-tat=on])')) {
+      const made = element(holder);
+      made.append(...holder.childNodes);
+      holder.dataset.tomTat = 'on';
+      holder.append(made);
+    }
+  };
+  new MutationObserver(place).observe(document, { childList: true, subtree: true });
+  place();
+
+  // Paper cannot be clicked: print with everything open, then restore.
+  let opened = [];
+  addEventListener('beforeprint', () => {
+    for (const { shadowRoot } of document.querySelectorAll(NAME))
+      opened.push(...(shadowRoot?.querySelectorAll('details:not([open])') || []));
+    for (const details of opened) details.open = true;
+  });
+  addEventListener('afterprint', () => {
+    for (const details of opened) details.open = false;
+    opened = [];
+  });
+})();
