@@ -87,7 +87,7 @@ fn resolve(url: &str) -> Option<PathBuf> {
     let served =
         |place: &&str| path == *place || (place.ends_with('/') && path.starts_with(*place));
     let safe = !path.contains(['\\', '\0']) && Path::new(path).components().all(plain);
-    (safe && SERVED.iter().any(|place| served(place))).then(|| PathBuf::from(path))
+    (safe && SERVED.iter().any(served)).then(|| PathBuf::from(path))
 }
 
 fn mime(path: &Path) -> &'static str {
