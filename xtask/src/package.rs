@@ -16,6 +16,19 @@ use std::path::{Path, PathBuf};
 /// The oldest browsers that the card works in.
 const BROWSERS: &str = "--target=chrome109,firefox115,safari16.4";
 
+/// What WebAssembly those browsers know beyond its first version; Safari 16.4 sets the bound.
+const FEATURES: [&str; 9] = [
+    "--mvp-features",
+    "--enable-bulk-memory",
+    "--enable-bulk-memory-opt",
+    "--enable-call-indirect-overlong",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+];
+
 /// The Cargo profile of the card, and what wasm-opt does to it, stand in `Cargo.toml`.
 const PROFILE: [&str; 2] = ["--profile", "wasm-release"];
 
@@ -50,6 +63,7 @@ fn wasm_and_glue() -> Result<()> {
     clear(&staging)?;
     clear(&pkg())?;
     step("wasm-pack (wasm-bindgen, wasm-opt)", || wasm_pack(&staging))?;
+    step("check what browsers need to know", || check_features(&staging))?;
     step("minify the glue", || {
         let glue = staging.join("tom_tat.js");
         esbuild(&glue, &pkg().join("tom_tat.js"), &["--format=esm", "--charset=utf8"])
@@ -75,6 +89,18 @@ fn wasm_pack(out: &Path) -> Result<()> {
         .args(PROFILE)
         .args([Path::new("--out-dir"), out]);
     card_environment(run).hint("read wasm-pack's message above").show()
+}
+
+/// Validates the module against the oldest browsers. Only now: while a module carries the
+/// compiler's list of its features, wasm-opt goes by that list.
+fn check_features(staging: &Path) -> Result<()> {
+    let output = target_dir().join("checked.wasm");
+    Run::new("wasm-opt")?
+        .args(FEATURES)
+        .args([&staging.join("tom_tat_bg.wasm"), Path::new("-o"), &output])
+        .hint("forbid the feature named above with -Ctarget-feature, or raise the oldest browser")
+        .capture()
+        .map(|_| ())
 }
 
 /// The loader is a classic script, which a page of another encoding may hold: it stays ASCII.
