@@ -1,1 +1,224 @@
+//! The view model's words and the card's markup, rendered as the command renders it.
 
+use super::{Card, CardProps, Lang, Options, Section, View};
+use crate::article::{Article, Json};
+use crate::native::Native;
+use crate::summary::{Day, Event, Evidence, Figure, Part, Summary};
+use std::rc::Rc;
+
+const TITLE: &str = "Tiêu đề";
+const BODY: &str = "Câu đầu. Tỷ lệ đạt 98,5%; PGS. TS. An nói. Câu cuối.";
+
+fn text() -> String {
+    format!("{TITLE}\n{BODY}")
+}
+
+/// Evidence for `exact`, counted as the extractor counts.
+fn evidence(exact: &str) -> Evidence {
+    let text = text();
+    let byte = text.find(exact).unwrap();
+    let start = text[..byte].encode_utf16().count();
+    Evidence {
+        exact: exact.to_owned(),
+        prefix: text[..byte].to_owned(),
+        suffix: text[byte + exact.len()..].to_owned(),
+        start,
+        end: start + exact.encode_utf16().count(),
+    }
+}
+
+fn event(date: &str, end: Option<&str>, part: Option<Part>, inferred: bool) -> Event {
+    Event {
+        date: Day::from_iso(date).unwrap(),
+        end: end.and_then(Day::from_iso),
+        part,
+        inferred,
+        evidence: Vec::new(),
+    }
+}
+
+fn figure(quote: &str) -> Figure {
+    Figure {
+        quote: quote.to_owned(),
+        value: 1.0,
+        unit: String::new(),
+        qualifier: None,
+        label: "tỷ lệ".to_owned(),
+        evidence: Vec::new(),
+    }
+}
+
+/// A summary from an editor's facts, as Contract 2 writes them.
+fn curated(json: &str) -> Summary {
+    let json: Json = serde_json::from_str(json).unwrap();
+    let article = Article::read(&json, &Native).unwrap();
+    crate::extract::extract(&article).unwrap()
+}
+
+fn html(view: View) -> String {
+    let runtime = yew::LocalServerRenderer::<Card>::with_props(CardProps { view: Rc::new(view) });
+    block_on(runtime.hydratable(false).render())
+}
+
+/// Runs a future that never waits for anything outside of itself.
+fn block_on<T>(future: impl Future<Output = T>) -> T {
+    let mut future = std::pin::pin!(future);
+    let mut context = std::task::Context::from_waker(std::task::Waker::noop());
+    loop {
+        if let std::task::Poll::Ready(value) = future.as_mut().poll(&mut context) {
+            return value;
+        }
+    }
+}
+
+fn day_words(event: Event, lang: Lang) -> String {
+    let summary = Summary { event: Some(event), ..Summary::default() };
+    let options = Options { lang, ..Options::default() };
+    let (date, _) = View::new(&summary, "", &options).date.unwrap();
+    let last = date.last.map(|last| format!(" – {}", last.text)).unwrap_or_default();
+    let note = date.note.map(|note| format!(" ({note})")).unwrap_or_default();
+    format!("{}{last}{note}", date.first.text)
+}
+
+#[test]
+fn days_are_said_with_weekday_and_part_of_the_day() {
+    let morning = || event("2022-04-29", None, Some(Part::Morning), false);
+    assert_eq!(day_words(morning(), Lang::Vi), "Sáng thứ Sáu, 29/4/2022");
+    assert_eq!(day_words(morning(), Lang::En), "Friday morning, 29 April 2022");
+    assert_eq!(day_words(event("2023-01-01", None, None, false), Lang::Vi), "Chủ nhật, 1/1/2023");
+    assert_eq!(day_words(event("2024-02-29", None, None, false), Lang::Vi), "Thứ Năm, 29/2/2024");
+}
+
+#[test]
+fn a_day_without_year_has_no_weekday_and_says_so() {
+    let day = event("--03-06", None, Some(Part::Afternoon), false);
+    assert_eq!(day_words(day, Lang::Vi), "Chiều 6/3 (bài không ghi năm)");
+    let borrowed = event("2020-07-03", None, None, true);
+    assert_eq!(day_words(borrowed, Lang::Vi), "Thứ Sáu, 3/7/2020 (năm theo ngày đăng bài)");
+}
+
+#[test]
+fn ranges_leave_out_what_both_days_have_in_common() {
+    for (first, last, words) in [
+        ("2022-04-26", "2022-04-29", "26 – 29/4/2022"),
+        ("2022-04-28", "2022-05-02", "28/4 – 2/5/2022"),
+        ("2022-12-30", "2023-01-02", "30/12/2022 – 2/1/2023"),
+        ("--04-28", "--05-02", "28/4 – 2/5 (bài không ghi năm)"),
+    ] {
+        assert_eq!(day_words(event(first, Some(last), None, false), Lang::Vi), words);
+    }
+}
+
+#[test]
+fn figures_are_cut_into_large_and_small_without_a_change() {
+    for (quote, qualifier, number, unit) in [
+        ("98,5%", "", "98,5%", ""),
+        ("gần 11 nghìn văn bản", "gần", "11", "nghìn văn bản"),
+        ("hơn 1.700 đơn", "hơn", "1.700", "đơn"),
+        ("2.238 lượt/2.276 người", "", "2.238", "lượt/2.276 người"),
+        ("37°C", "", "37°C", ""),
+        ("5-7 tỷ đồng", "", "5-7", "tỷ đồng"),
+        ("ba người", "", "ba người", ""),
+    ] {
+        let parts = super::split::parts(&figure(quote));
+        assert_eq!(
+            (parts.qualifier.as_str(), parts.number.as_str(), parts.unit.as_str()),
+            (qualifier, number, unit),
+            "{quote}"
+        );
+    }
+}
+
+#[test]
+fn a_quote_is_the_sentence_around_the_fact() {
+    let summary = Summary {
+        url: Some("https://example.com/a".to_owned()),
+        figures: vec![Figure { evidence: vec![evidence("98,5%")], ..figure("98,5%") }],
+        ..Summary::default()
+    };
+    let view = View::new(&summary, &text(), &Options::default());
+    let quote = view.figures[0].quote.clone().unwrap();
+    assert_eq!(quote.before, "Tỷ lệ đạt ");
+    assert_eq!(quote.after, "; PGS. TS. An nói.");
+    let href = quote.href.unwrap();
+    assert!(href.starts_with("https://example.com/a#:~:text="), "{href}");
+    assert!(href.contains("98%2C5%25"), "{href}");
+}
+
+#[test]
+fn a_quote_survives_a_text_that_does_not_match() {
+    let summary = Summary {
+        figures: vec![Figure { evidence: vec![evidence("98,5%")], ..figure("98,5%") }],
+        ..Summary::default()
+    };
+    for text in ["", "khác", "😀😀😀"] {
+        let view = View::new(&summary, text, &Options::default());
+        assert_eq!(view.figures[0].quote.as_ref().unwrap().exact, "98,5%");
+    }
+}
+
+#[test]
+fn empty_sections_do_not_show() {
+    let html = html(View::new(&Summary::default(), "", &Options::default()));
+    assert!(!html.contains("<section"), "{html}");
+    assert!(!html.contains("<header"), "{html}");
+    assert!(html.contains("Trích tự động từ bài viết"), "{html}");
+}
+
+#[test]
+fn entries_beyond_the_limit_are_folded_away() {
+    let figures: Vec<Figure> = (0..9).map(|_| figure("9 người")).collect();
+    let summary = Summary { figures, ..Summary::default() };
+    let folded = html(View::new(&summary, "", &Options::default()));
+    assert!(folded.contains("Xem thêm 3"), "{folded}");
+    let options = Options { limit: Some(9), lang: Lang::En, ..Options::default() };
+    let whole = html(View::new(&summary, "", &options));
+    assert!(!whole.contains("<details part=\"more\""), "{whole}");
+    assert!(whole.contains("Key figures"), "{whole}");
+}
+
+#[test]
+fn sections_follow_the_order_asked_for() {
+    let options = Options::from_attributes(|name| match name {
+        "show" => Some("officials, figures  nonsense officials".to_owned()),
+        "heading" => Some("9".to_owned()),
+        _ => None,
+    });
+    assert_eq!(options.show, [Section::Officials, Section::Figures]);
+    assert_eq!(options.heading, 3);
+}
+
+#[test]
+fn hostile_words_show_as_words() {
+    let summary = curated(
+        r#"{"title": "<script>alert(1)</script>", "url": "javascript:alert(1)",
+            "summary": {"officials": [{"name": "\"><img src=x onerror=alert(1)>"}]}}"#,
+    );
+    let html = html(View::new(&summary, "", &Options::default()));
+    assert!(!html.contains("<script"), "{html}");
+    assert!(!html.contains("<img"), "{html}");
+    assert!(!html.contains("javascript:"), "{html}");
+}
+
+#[test]
+fn edited_facts_are_said_to_be_edited() {
+    let summary = curated(
+        r#"{"summary": {"event": {"date": "2022-04-29"}, "officials": [], "directives": [],
+            "figures": []}}"#,
+    );
+    let html = html(View::new(&summary, "", &Options::default()));
+    assert!(html.contains("Biên tập"), "{html}");
+}
+
+#[test]
+fn documents_keep_number_date_and_the_address_that_finds_them() {
+    let summary = curated(
+        r#"{"summary": {"directives": [{"type": "Chỉ thị", "number": "33/CT-TTg",
+            "date": "2021-11-26", "issuer": "Thủ tướng Chính phủ", "subject": "dân vận"}]}}"#,
+    );
+    let lookup = Some("https://example.com/?q={number}".to_owned());
+    let html = html(View::new(&summary, "", &Options { lookup, ..Options::default() }));
+    assert!(html.contains(r#"<b part="document-number">33/CT-TTg</b>"#), "{html}");
+    assert!(html.contains(r#"datetime="2021-11-26""#), "{html}");
+    assert!(html.contains("https://example.com/?q=33%2FCT%2DTTg"), "{html}");
+}
