@@ -3,12 +3,12 @@
 //! wasm-pack builds into a folder under `target/`; what is wanted of that goes to `pkg/`, so that
 //! `pkg/` never holds a leftover.
 
+use crate::compiler::Compiler;
 use crate::process::Run;
 use crate::step::{skip, step};
 use crate::tools::{self, WASM};
 use crate::workspace::{npm_bin, pkg, read, root, target_dir};
 use anyhow::{Context, Result};
-use std::env;
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
@@ -38,19 +38,20 @@ const COPIES: [&str; 2] = ["tom-tat.d.ts", "custom-elements.json"];
 /// Installs the tools that are missing, and makes `pkg/` complete.
 pub(crate) fn build() -> Result<()> {
     tools::ensure()?;
-    step("compile the card", compile)?;
-    wasm_and_glue()?;
+    let compiler = Compiler::prepare()?;
+    step("compile the card", || compile(&compiler))?;
+    wasm_and_glue(&compiler)?;
     loader()?;
     themes_and_copies()
 }
 
 /// Cargo knows best whether anything changed: compile first, then compare what came out.
-fn compile() -> Result<()> {
+fn compile(compiler: &Compiler) -> Result<()> {
     let run = Run::new("cargo")?.args(["build", "--lib", "--target", WASM]).args(PROFILE);
-    card_environment(run).hint("correct the errors above").show()
+    compiler.environment(run).hint("correct the errors above").show()
 }
 
-fn wasm_and_glue() -> Result<()> {
+fn wasm_and_glue(compiler: &Compiler) -> Result<()> {
     let stamp = target_dir().join("pkg.stamp");
     let inputs = inputs_hash()?;
     let built = ["tom_tat.js", "tom_tat_bg.wasm", "tom_tat.d.ts"];
@@ -62,7 +63,7 @@ fn wasm_and_glue() -> Result<()> {
     let staging = target_dir().join("wasm-pack");
     clear(&staging)?;
     clear(&pkg())?;
-    step("wasm-pack (wasm-bindgen, wasm-opt)", || wasm_pack(&staging))?;
+    step("wasm-pack (wasm-bindgen, wasm-opt)", || wasm_pack(compiler, &staging))?;
     step("check what browsers need to know", || check_features(&staging))?;
     step("minify the glue", || {
         let glue = staging.join("tom_tat.js");
@@ -74,7 +75,7 @@ fn wasm_and_glue() -> Result<()> {
     fs::write(&stamp, inputs).context("cannot write the stamp of the build")
 }
 
-fn wasm_pack(out: &Path) -> Result<()> {
+fn wasm_pack(compiler: &Compiler, out: &Path) -> Result<()> {
     let run = Run::new("wasm-pack")?
         .args([
             "--quiet",
@@ -88,7 +89,7 @@ fn wasm_pack(out: &Path) -> Result<()> {
         ])
         .args(PROFILE)
         .args([Path::new("--out-dir"), out]);
-    card_environment(run).hint("read wasm-pack's message above").show()
+    compiler.environment(run).hint("read wasm-pack's message above").show()
 }
 
 /// Validates the module against the oldest browsers. Only now: while a module carries the
@@ -153,21 +154,6 @@ pub(crate) fn files_in(folder: &Path, extension: &str) -> Result<Vec<PathBuf>> {
     files.retain(|path| path.extension().is_some_and(|found| found == extension));
     files.sort();
     Ok(files)
-}
-
-/// Keeps this machine's folders out of the messages of panics, and so out of the file shipped.
-fn card_environment(run: Run) -> Run {
-    let mut flags = env::var("RUSTFLAGS").unwrap_or_default();
-    let cargo_home = env::var_os("CARGO_HOME").map(PathBuf::from);
-    let cargo_home = cargo_home.or_else(|| Some(env::home_dir()?.join(".cargo")));
-    let registry = cargo_home.map(|home| (home.join("registry/src"), "crates"));
-    for (folder, name) in registry.into_iter().chain([(root(), "tom-tat")]) {
-        // A folder with a space in its name cannot be said in RUSTFLAGS: leave it as it is.
-        if !folder.to_string_lossy().contains(' ') {
-            flags.push_str(&format!(" --remap-path-prefix={}={name}", folder.display()));
-        }
-    }
-    run.env("RUSTFLAGS", flags.trim())
 }
 
 /// Changes with anything that changes what wasm-pack and esbuild make.
