@@ -1,0 +1,182 @@
+// Every failure keeps the fallback, fires `tom-tat:error` with its code, and says what to do.
+
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { article, event, json, recording, visible, words } from './card.mjs';
+import { browser, consoleMessages, root, serve } from './harness.mjs';
+
+let site;
+let driver;
+
+before(async () => {
+  site = await serve({ '/one.json': JSON.stringify(article('Bài một')) });
+  driver = await browser();
+});
+
+after(async () => {
+  await driver?.quit();
+  await site?.close();
+});
+
+const open = async (body, { headers, ...options } = {}) => {
+  site.route('/page', { headers, body: recording(body, options) });
+  await driver.get(`${site.origin}/page`);
+};
+
+const FALLBACK = '<p id="fallback">Bài viết</p>';
+const child = (value) => `<tom-tat id="card">${json(value)}${FALLBACK}</tom-tat>`;
+const ENGLISH =
+  'The provincial committee met on Friday to discuss the plan for the coming year, and the ' +
+  'chairman asked all departments to report on what they had done with the money they received.';
+
+const BAD = {
+  'malformed-json': `<tom-tat id="card"><script type="application/json">{"title": </script>${FALLBACK}</tom-tat>`,
+  'wrong-type': child({ title: 7, body: 'Sáng 29/4/2022, hội nghị khai mạc.' }),
+  'missing-body': child({ title: 'Không có nội dung' }),
+  'empty-body': child({ title: 'Trống', body: ' \n ' }),
+  'http-status': `<tom-tat id="card" src="gone.json">${FALLBACK}</tom-tat>`,
+  'not-readable': `<tom-tat id="card" src="http://127.0.0.1:9/x.json">${FALLBACK}</tom-tat>`,
+  'no-source': `<tom-tat id="card">${FALLBACK}</tom-tat>`,
+  'not-vietnamese': child({ title: 'A meeting', body: `${ENGLISH} ${ENGLISH}` }),
+};
+
+for (const [code, body] of Object.entries(BAD)) {
+  test(`bad input: ${code}`, async () => {
+    await open(body);
+    const seen = await event(driver);
+    assert.equal(seen.code, code, seen.message ?? `a card was shown: ${seen.title}`);
+    assert.ok(await visible(driver, '#fallback'), 'the fallback is gone');
+    assert.equal(await words(driver), null, 'half a card shows');
+    const log = (await consoleMessages(driver)).join('\n');
+    assert.ok(log.includes(code), `nothing on the console: ${log}`);
+  });
+}
+
+test('a wrong type names the field, in the language of lang', async () => {
+  const wrong = json({ summary: { officials: [{ name: 5 }] } });
+  await open(`<tom-tat id="card">${wrong}</tom-tat><tom-tat id="en" lang="en">${wrong}</tom-tat>`);
+  assert.match((await event(driver)).message, /Trường “summary\.officials\[0\]\.name” phải là/);
+  assert.match((await event(driver, 'en')).message, /Field “summary\.officials\[0\]\.name” must/);
+});
+
+test('for that matches nothing', async () => {
+  await open(`<tom-tat id="card" for="#nowhere">${FALLBACK}</tom-tat>`);
+  assert.equal((await event(driver)).code, 'no-source');
+});
+
+test('of several articles in the page none is guessed', async () => {
+  const one = '<article><h2>A</h2><p>Sáng 29/4/2022, hội nghị khai mạc.</p></article>';
+  await open(`${one}${one}<tom-tat id="card">${FALLBACK}</tom-tat>`);
+  assert.equal((await event(driver)).code, 'no-source');
+});
+
+test('an attribute that makes the source fail brings the fallback back', async () => {
+  await open(`<tom-tat id="card" src="one.json">${FALLBACK}</tom-tat>`);
+  await event(driver);
+  await driver.executeScript(`card.setAttribute('src', 'gone.json')`);
+  assert.equal((await event(driver, 'card', 1)).code, 'http-status');
+  assert.ok(await visible(driver, '#fallback'), 'the fallback did not come back');
+  assert.equal(await driver.executeScript('return card.summary'), null);
+});
+
+test('debug shows the message in the card’s place, and only debug does', async () => {
+  await open(`<tom-tat id="card" debug src="gone.json"></tom-tat>
+    <tom-tat id="quiet" src="gone.json"></tom-tat>`);
+  await event(driver);
+  await event(driver, 'quiet');
+  const shown = (id) =>
+    driver.executeScript(`return ${id}.shadowRoot.querySelector('[part=error]')?.textContent`);
+  assert.match(await shown('card'), /HTTP 404.*\[http-status\]/);
+  assert.equal(await shown('quiet'), null);
+});
+
+// What keeps the engine from starting.
+const copy = async (folder, tamper) => {
+  for (const file of ['tom-tat.js', 'tom_tat.js', 'tom_tat_bg.wasm'])
+    site.route(`/${folder}/${file}`, tamper[file] ?? { body: await readFile(join(root, 'pkg', file)), headers: { 'content-type': file.endsWith('js') ? 'text/javascript' : 'application/wasm' } });
+  return { loader: false, head: `<script src="/${folder}/tom-tat.js"></script>` };
+};
+
+const LOADER = {
+  'glue-not-loaded': { 'tom_tat.js': { status: 404 } },
+  'wasm-status': { 'tom_tat_bg.wasm': { status: 404 } },
+  'wasm-invalid': { 'tom_tat_bg.wasm': '<!doctype html><p>Trang chủ' },
+};
+
+for (const [code, tamper] of Object.entries(LOADER)) {
+  test(`engine: ${code}`, async () => {
+    const options = await copy(code, tamper);
+    await open(`<tom-tat id="card" src="one.json">${FALLBACK}</tom-tat>
+      <tom-tat id="en" lang="en" src="one.json"></tom-tat>`, options);
+    const seen = await event(driver);
+    assert.equal(seen.code, code);
+    assert.match(seen.message, /Hãy|Kiểm tra/);
+    assert.match((await event(driver, 'en')).message, /Upload/);
+    assert.ok(await visible(driver, '#fallback'), 'the fallback is gone');
+  });
+}
+
+test('engine: wasm-blocked by the CSP of the page', async () => {
+  const nonce = `script-src 'self' 'unsafe-inline'; default-src 'self'`;
+  await open(`<tom-tat id="card" src="one.json">${FALLBACK}</tom-tat>`, {
+    headers: { 'content-security-policy': nonce },
+  });
+  const seen = await event(driver);
+  assert.equal(seen.code, 'wasm-blocked');
+  assert.match(seen.message, /wasm-unsafe-eval/);
+});
+
+test('engine: a server that knows no .wasm MIME type does no harm', async () => {
+  const wasm = await readFile(join(root, 'pkg', 'tom_tat_bg.wasm'));
+  const headers = { 'content-type': 'application/octet-stream' };
+  await consoleMessages(driver);
+  const options = await copy('mime', { 'tom_tat_bg.wasm': { body: wasm, headers } });
+  await open('<tom-tat id="card" src="one.json"></tom-tat>', options);
+  assert.equal((await event(driver)).title, 'Bài một');
+  assert.deepEqual(await consoleMessages(driver), []);
+});
+
+test('works under the strictest CSP that is documented, Trusted Types enforced', async () => {
+  const policy = [
+    `default-src 'none'`,
+    `script-src 'self' 'wasm-unsafe-eval' 'nonce-n'`,
+    `connect-src 'self'`,
+    `require-trusted-types-for 'script'`,
+    'trusted-types tom-tat',
+  ].join('; ');
+  const html = { title: 'Bài HTML', body: `<p>${'Sáng 29/4/2022, hội nghị dân vận của tỉnh khai mạc. '.repeat(3)}</p>` };
+  const body = recording(`<tom-tat id="card"></tom-tat>`).replaceAll('<script>', '<script nonce="n">');
+  site.route('/page', { headers: { 'content-security-policy': policy }, body });
+  await driver.get(`${site.origin}/page`);
+  await driver.executeScript('card.article = arguments[0]', html);
+  await driver.wait(
+    () => driver.executeScript(`return seen.some(({ title }) => title === 'Bài HTML')`),
+    10_000,
+    'no card of HTML',
+  );
+  const blocked = (await consoleMessages(driver)).filter((text) => /Refused|violates/.test(text));
+  assert.deepEqual(blocked, []);
+});
+
+test('a panic costs one card only, and the next ones get a fresh engine', async () => {
+  // Stands for a panic: the engine is left in the middle of its work by a RuntimeError.
+  const head = `<script>
+    const { normalize } = String.prototype;
+    String.prototype.normalize = function (form) {
+      if (this.includes('BÙM')) throw new WebAssembly.RuntimeError('unreachable');
+      return normalize.call(this, form);
+    };
+  </script>`;
+  const card = (id, title) => `<tom-tat id="${id}">${json(article(title))}${id === 'bad' ? FALLBACK : ''}</tom-tat>`;
+  await open(card('c1', 'Bài trước') + card('bad', 'BÙM') + card('c2', 'Bài sau'), { head });
+  assert.equal((await event(driver, 'bad')).code, 'crash');
+  assert.equal((await event(driver, 'c1')).title, 'Bài trước');
+  assert.equal((await event(driver, 'c2')).title, 'Bài sau');
+  assert.ok(await visible(driver, '#fallback'), 'the fallback of the broken card is gone');
+  await driver.executeScript(`const late = document.createElement('tom-tat'); late.id = 'late';
+    late.article = arguments[0]; document.body.append(late)`, article('Bài mới'));
+  assert.equal((await event(driver, 'late')).title, 'Bài mới');
+  assert.match(await words(driver, 'late'), /Bài mới/);
+});

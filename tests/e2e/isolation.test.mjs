@@ -1,0 +1,115 @@
+// A host's style sheet does not reach into a card, and a card looks the same in any page.
+
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { article, event, recording } from './card.mjs';
+import { browser, serve } from './harness.mjs';
+
+let site;
+let driver;
+
+before(async () => {
+  site = await serve({ '/one.json': JSON.stringify(article('Bài một', { url: '/bai' })) });
+  driver = await browser();
+});
+
+after(async () => {
+  await driver?.quit();
+  await site?.close();
+});
+
+// What a card takes over from its host on purpose.
+const HOST = 'html, body { margin: 0 !important; padding: 0 !important } body { font-family: Arial; font-size: 16px; color: #222 }';
+
+const HOSTS = {
+  'a root of 10px': 'html { font-size: 10px }',
+  'rules on everything': `* { margin: 9px; padding: 7px; line-height: 1; letter-spacing: 3px;
+    text-transform: uppercase; text-align: right; text-indent: 3em; word-spacing: 1em;
+    white-space: nowrap; font-style: italic; font-weight: 900; font-variant: small-caps;
+    text-shadow: 1px 1px red; list-style: square; cursor: wait; box-sizing: content-box }
+    tom-tat { margin: 0 !important; padding: 0 !important }`,
+  'rules on bare elements': `h3, h4 { font: 40px/1 serif; color: red; border-left: 9px solid red }
+    li { float: left; border-bottom: 3px dotted red } dl, dt, dd { float: left; width: 50% }
+    p { text-indent: 4em; text-align: justify } a { color: red; font-weight: bold }
+    b { color: red } time { display: none } summary, details, mark { background: yellow }
+    article, section, header, footer { float: right; width: 120px; background: red }`,
+  'rules with !important': `[part] { color: red !important; display: block !important }
+    ul { padding-left: 80px !important } ::slotted(*) { display: none !important }`,
+};
+
+/** Computed styles of everything in the card. */
+const STYLES = `
+  return [...card.shadowRoot.querySelectorAll('[part=card], [part=card] *')].map((element) => {
+    const style = getComputedStyle(element);
+    const names = ['color', 'display', 'float', 'fontFamily', 'fontSize', 'fontStyle',
+      'fontVariantCaps', 'fontWeight', 'letterSpacing', 'lineHeight', 'listStyleType', 'margin',
+      'padding', 'borderLeftWidth', 'backgroundColor', 'textAlign', 'textIndent', 'textShadow',
+      'textTransform', 'whiteSpace', 'width', 'wordSpacing', 'cursor'];
+    return element.getAttribute('part') + ' ' + element.localName + ': ' +
+      names.map((name) => name + '=' + style[name]).join('; ');
+  })`;
+
+const styles = async (css) => {
+  const body = '<tom-tat id="card" src="one.json" limit="1"></tom-tat>';
+  site.route('/page', recording(body, { head: `<style>${HOST}${css}</style>` }));
+  await driver.get(`${site.origin}/page`);
+  await event(driver);
+  return driver.executeScript(STYLES);
+};
+
+for (const [name, css] of Object.entries(HOSTS)) {
+  test(`host with ${name}`, async () => {
+    const plain = await styles('');
+    assert.ok(plain.length > 30, 'the card is not there');
+    const hosted = await styles(css);
+    const first = plain.findIndex((line, index) => line !== hosted[index]);
+    assert.equal(hosted[first], plain[first]);
+    assert.equal(hosted.length, plain.length);
+  });
+}
+
+test('the text is never smaller than 14px', async () => {
+  await styles('body { font-size: 9px }');
+  const size = await driver.executeScript(
+    `return getComputedStyle(card.shadowRoot.querySelector('[part=card]')).fontSize`,
+  );
+  assert.equal(size, '14px');
+});
+
+test('the card takes over family, colour and colour scheme', async () => {
+  await styles(':root { color-scheme: dark } body { color: rgb(1, 2, 3); font-family: Courier }');
+  const taken = await driver.executeScript(
+    `const style = getComputedStyle(card.shadowRoot.querySelector('[part=card]'));
+     return [style.color, style.fontFamily, style.colorScheme]`,
+  );
+  assert.deepEqual(taken, ['rgb(1, 2, 3)', 'Courier', 'dark']);
+});
+
+for (const width of [240, 320, 700, 1200]) {
+  test(`nothing sticks out at ${width}px`, async () => {
+    const long = 'Ủy-ban-nhân-dân-tỉnh-'.repeat(12);
+    const many = Array.from({ length: 40 }, () => ({ name: long, positions: [long] }));
+    const value = article(long, { source: long, summary: { officials: many } });
+    site.route('/long.json', JSON.stringify(value));
+    const body = `<div style="width:${width}px"><tom-tat id="card" src="long.json"></tom-tat></div>`;
+    site.route('/page', recording(body, { head: `<style>${HOST}</style>` }));
+    await driver.get(`${site.origin}/page`);
+    await event(driver);
+    const wide = await driver.executeScript(
+      `return [...card.shadowRoot.querySelectorAll('*')]
+        .filter((e) => e.getBoundingClientRect().right > arguments[0] + 0.5)
+        .map((e) => e.getAttribute('part'))`,
+      width,
+    );
+    assert.deepEqual(wide, []);
+  });
+}
+
+test('a card in a shrinking container keeps a readable width', async () => {
+  const body = '<div style="float:left"><tom-tat id="card" src="one.json"></tom-tat></div>';
+  site.route('/page', recording(body, { head: `<style>${HOST}</style>` }));
+  await driver.get(`${site.origin}/page`);
+  await event(driver);
+  const width = await driver.executeScript('return card.getBoundingClientRect().width');
+  assert.ok(width >= 240, `${width}px`);
+});
