@@ -1,14 +1,47 @@
-//! Extraction: the text of an article into its facts.
+//! Extraction: the text of an article into its facts, by rules.
+//!
+//! Total and pure: no panic, no I/O, no clock; linear in time and memory. The extractors do not
+//! know each other: [`extract`] calls them in order, and what one has found is claimed, so that
+//! the next does not read it as something else.
+
+mod assemble;
+mod date;
+mod directive;
+mod figure;
+mod furniture;
+mod grammar;
+mod language;
+mod official;
+mod page;
 
 use crate::article::Article;
 use crate::problem::Problem;
 use crate::summary::Summary;
+use crate::text::Text;
+use page::Page;
+
+/// A fact's place and the rule that read it, for the debug output.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Trace {
+    /// `event`, `officials[0]`, `directives[1]` …
+    pub fact: String,
+    /// Name of the rule.
+    pub rule: &'static str,
+}
 
 /// The facts of `article`; curated ones win over extracted ones.
 ///
 /// # Errors
 /// `not-vietnamese` and `legacy-encoding` where the body cannot be read by these rules.
 pub fn extract(article: &Article) -> Result<Summary, Problem> {
+    explain(article).map(|(summary, _)| summary)
+}
+
+/// The facts of `article`, and for each the rule that found it.
+///
+/// # Errors
+/// As [`extract`].
+pub fn explain(article: &Article) -> Result<(Summary, Vec<Trace>), Problem> {
     let mut summary = Summary {
         title: article.title.clone(),
         url: article.url.clone(),
@@ -16,6 +49,53 @@ pub fn extract(article: &Article) -> Result<Summary, Problem> {
         published: article.published,
         ..Summary::default()
     };
+    let mut traces = Vec::new();
+    if !article.curated.is_complete() && !article.body.trim().is_empty() {
+        language::check(&article.body)?;
+        let raw = match &article.title {
+            Some(title) => format!("{title}\n{}", article.body),
+            None => article.body.clone(),
+        };
+        read(&Text::new(&raw), article, &mut summary, &mut traces);
+    }
     article.curated.apply(&mut summary);
-    Ok(summary)
+    Ok((summary, traces))
+}
+
+/// Runs the extractors in order over `text`, whose first block is the title if there is one.
+fn read(text: &Text, article: &Article, summary: &mut Summary, traces: &mut Vec<Trace>) {
+    let mut page = Page::new(text);
+    // The headline repeats the body in rounder words: it gives no facts of its own.
+    if article.title.is_some()
+        && let Some(title) = text.blocks.first()
+    {
+        page.claim(title.clone());
+    }
+    for range in furniture::furniture(&page) {
+        page.claim(range);
+    }
+    let (published, date_lines) = date::published(&page);
+    for range in date_lines {
+        page.claim(range);
+    }
+    summary.published = summary.published.or(published);
+
+    let citations = directive::citations(&page);
+    for claim in citations.iter().flat_map(|citation| citation.claims.iter()) {
+        page.claim(claim.clone());
+    }
+    let directives = directive::directives(&page, citations);
+    let event = date::event(&page, summary.published);
+    for range in date::all(&page) {
+        page.claim(range);
+    }
+    let officials = official::officials(&page);
+    for post in officials.iter().flat_map(|official| official.posts.iter()) {
+        page.claim(post.clone());
+    }
+    let figures = figure::figures(&page);
+
+    let assembler = assemble::Assembler::new(&page);
+    summary.lead = assembler.lead(event.as_ref());
+    assembler.assemble(summary, traces, event, officials, directives, figures);
 }

@@ -1,5 +1,8 @@
 //! Native only: what the command needs and the browser brings along itself.
 
+pub mod command;
+pub mod schema;
+
 use crate::article::{Flattener, Platform};
 use scraper::{Html, node::Node};
 use unicode_normalization::UnicodeNormalization;

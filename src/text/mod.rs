@@ -1,1 +1,60 @@
-//! placeholder
+//! Text: normal form, tokens, sentences, places. Knows nothing of what the words mean.
+
+mod normal;
+mod place;
+mod sentence;
+mod token;
+
+pub use place::Places;
+pub use token::{Kind, Token};
+
+use std::ops::Range;
+
+/// An article's text in normal form, cut into tokens and sentences once.
+///
+/// Blocks (paragraphs, captions, headings) are lines: they are separated by one `\n`.
+#[derive(Debug)]
+pub struct Text {
+    /// The normalised text. All byte offsets refer to it.
+    pub source: String,
+    /// All tokens in order; `Kind::Break` stands between blocks.
+    pub tokens: Vec<Token>,
+    /// Token ranges of the sentences in order, without the breaks between blocks.
+    pub sentences: Vec<Range<usize>>,
+    /// Token ranges of the blocks in order.
+    pub blocks: Vec<Range<usize>>,
+}
+
+impl Text {
+    /// Normalises and cuts `raw`, which is expected in NFC.
+    #[must_use]
+    pub fn new(raw: &str) -> Self {
+        let source = normal::normalise(raw);
+        let tokens = token::tokenise(&source);
+        let blocks = sentence::blocks(&tokens);
+        let sentences = sentence::sentences(&source, &tokens, &blocks);
+        Self { source, tokens, sentences, blocks }
+    }
+
+    /// The characters of token `index`.
+    #[must_use]
+    pub fn word(&self, index: usize) -> &str {
+        let token = &self.tokens[index];
+        &self.source[token.start as usize..token.end as usize]
+    }
+
+    /// The characters from the first to the last token of `range`; empty for an empty range.
+    #[must_use]
+    pub fn slice(&self, range: Range<usize>) -> &str {
+        &self.source[self.bytes(range)]
+    }
+
+    /// Byte range of a range of tokens.
+    #[must_use]
+    pub fn bytes(&self, range: Range<usize>) -> Range<usize> {
+        if range.is_empty() {
+            return 0..0;
+        }
+        self.tokens[range.start].start as usize..self.tokens[range.end - 1].end as usize
+    }
+}

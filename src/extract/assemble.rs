@@ -1,0 +1,129 @@
+//! What the extractors found, as ranges of tokens, into the strings and places of the summary.
+
+use super::date::EventDate;
+use super::page::Page;
+use super::{Trace, directive, figure, official};
+use crate::summary::{Directive, Event, Evidence, Figure, Official, Summary};
+use crate::text::Places;
+use std::ops::Range;
+
+/// How much of the text stands before and behind the words of a place.
+const CONTEXT: usize = 32;
+
+/// A sentence of fewer tokens reports nothing.
+const SHORT: usize = 8;
+
+pub(super) struct Assembler<'a> {
+    page: &'a Page<'a>,
+    places: Places<'a>,
+}
+
+impl<'a> Assembler<'a> {
+    pub(super) fn new(page: &'a Page<'a>) -> Self {
+        Self { page, places: Places::new(&page.text.source) }
+    }
+
+    /// The sentence of the event's date, else the first whole sentence of the article.
+    pub(super) fn lead(&self, event: Option<&EventDate>) -> Option<String> {
+        let reports =
+            |sentence: &&Range<usize>| sentence.len() >= SHORT && !self.page.is_furniture(sentence);
+        let sentence = match event {
+            Some(event) => self.page.sentence(event.range.start),
+            None => self.page.text.sentences.iter().find(reports)?.clone(),
+        };
+        Some(self.string(sentence))
+    }
+
+    pub(super) fn assemble(
+        &self,
+        summary: &mut Summary,
+        traces: &mut Vec<Trace>,
+        event: Option<EventDate>,
+        officials: Vec<official::Found>,
+        directives: Vec<directive::Found>,
+        figures: Vec<figure::Found>,
+    ) {
+        let mut trace = |fact: String, rule| traces.push(Trace { fact, rule });
+        summary.event = event.map(|event| {
+            trace("event".to_owned(), if event.inferred { "event-borrowed-year" } else { "event" });
+            self.event(event)
+        });
+        for (index, found) in officials.into_iter().enumerate() {
+            trace(format!("officials[{index}]"), found.rule);
+            summary.officials.push(self.official(&found));
+        }
+        for (index, found) in directives.into_iter().enumerate() {
+            trace(format!("directives[{index}]"), "citation");
+            summary.directives.push(self.directive(found));
+        }
+        for (index, found) in figures.into_iter().enumerate() {
+            trace(format!("figures[{index}]"), found.rule);
+            summary.figures.push(self.figure(&found));
+        }
+    }
+
+    fn event(&self, event: EventDate) -> Event {
+        let EventDate { range, day, end, part, inferred } = event;
+        Event { date: day, end, part, inferred, evidence: vec![self.evidence(range)] }
+    }
+
+    fn official(&self, found: &official::Found) -> Official {
+        Official {
+            name: self.string(found.name.clone()),
+            aliases: self.strings(&found.aliases),
+            positions: self.strings(&found.posts),
+            roles: found.roles.clone(),
+            evidence: self.all_evidence(&found.places),
+        }
+    }
+
+    fn directive(&self, found: directive::Found) -> Directive {
+        Directive {
+            kind: found.kind,
+            number: Some(found.number),
+            name: None,
+            date: found.date,
+            issuer: found.issuer.map(|range| self.string(range)),
+            subject: found.subject.map(|range| self.string(range)),
+            evidence: self.all_evidence(&found.places),
+        }
+    }
+
+    fn figure(&self, found: &figure::Found) -> Figure {
+        Figure {
+            quote: self.string(found.quote.clone()),
+            value: found.value,
+            unit: self.string(found.unit.clone()),
+            qualifier: found.qualifier.clone().map(|range| self.string(range)),
+            label: self.strings(&found.label).join(" … "),
+            evidence: vec![self.evidence(found.quote.clone())],
+        }
+    }
+
+    fn string(&self, range: Range<usize>) -> String {
+        self.page.text.slice(range).trim_end_matches([',', ';', ' ']).replace('\n', " ")
+    }
+
+    fn strings(&self, ranges: &[Range<usize>]) -> Vec<String> {
+        ranges.iter().map(|range| self.string(range.clone())).collect()
+    }
+
+    fn all_evidence(&self, ranges: &[Range<usize>]) -> Vec<Evidence> {
+        ranges.iter().map(|range| self.evidence(range.clone())).collect()
+    }
+
+    fn evidence(&self, range: Range<usize>) -> Evidence {
+        let source = self.page.text.source.as_str();
+        let bytes = self.page.text.bytes(range);
+        let before = source[..bytes.start].char_indices().rev().take(CONTEXT).last();
+        let behind = source[bytes.end..].char_indices().nth(CONTEXT);
+        Evidence {
+            exact: source[bytes.clone()].to_owned(),
+            prefix: source[before.map_or(bytes.start, |(at, _)| at)..bytes.start].to_owned(),
+            suffix: source[bytes.end..behind.map_or(source.len(), |(at, _)| bytes.end + at)]
+                .to_owned(),
+            start: self.places.utf16(bytes.start),
+            end: self.places.utf16(bytes.end),
+        }
+    }
+}

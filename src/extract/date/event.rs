@@ -1,0 +1,172 @@
+//! Which of the article's dates is the event's.
+//!
+//! News opens with it: "Sáng 3/7, tại …", "Ngày 6-2, UBND TP … ban hành …". A date elsewhere
+//! counts where the words before it say that something took place then ("diễn ra sáng 20/3").
+
+use super::super::page::Page;
+use super::read::{Mention, mention_at};
+use crate::summary::{Day, Part};
+use crate::text::Kind;
+use std::ops::Range;
+
+/// The event's date lies in the first sentences; later dates tell of other things.
+const SENTENCES: usize = 6;
+
+/// A sentence of fewer tokens is a caption, a dateline or a heading.
+const SHORT: usize = 6;
+
+/// Before the date: it is the end of a term, a deadline, an earlier day.
+const OTHER_DAY: [&str; 22] = [
+    "từ",
+    "kể từ",
+    "tính từ",
+    "đến",
+    "tới",
+    "hết",
+    "tính đến",
+    "trước",
+    "sau",
+    "trước đó ,",
+    "trước đó , vào",
+    "trước đó , trong",
+    "qua",
+    "sinh",
+    "nay đến",
+    "đến hết",
+    "hiệu lực",
+    "thời hạn",
+    "hạn chót",
+    "dự kiến",
+    "dự kiến vào",
+    "truyền thống",
+];
+
+/// Before a date in mid-sentence: something took place then.
+const TOOK_PLACE: [&str; 16] = [
+    "diễn ra",
+    "diễn ra vào",
+    "tổ chức",
+    "tổ chức vào",
+    "khai mạc",
+    "khai mạc vào",
+    "bế mạc",
+    "hôm nay",
+    "hôm nay ,",
+    "hôm nay (",
+    "xảy ra",
+    "xảy ra vào",
+    "khởi công",
+    "khánh thành",
+    "làm việc",
+    "ra mắt",
+];
+
+/// The event's date: its mention, the day with a borrowed year, and whether it was borrowed.
+pub(in crate::extract) struct EventDate {
+    pub(in crate::extract) range: Range<usize>,
+    pub(in crate::extract) day: Day,
+    pub(in crate::extract) end: Option<Day>,
+    pub(in crate::extract) part: Option<Part>,
+    pub(in crate::extract) inferred: bool,
+}
+
+/// Finds the event's date; a missing year is borrowed from `published` alone.
+pub(in crate::extract) fn event(page: &Page<'_>, published: Option<Day>) -> Option<EventDate> {
+    let sentences = page.text.sentences.iter().filter(|s| !page.is_furniture(s));
+    let mut long = 0;
+    for sentence in sentences {
+        if long >= SENTENCES {
+            break;
+        }
+        long += usize::from(sentence.len() > SHORT);
+        let mut at = sentence.start;
+        while at < sentence.end {
+            if let Some(today) = today(page, at, published) {
+                return Some(today);
+            }
+            let Some(mention) = mention_at(page, at) else {
+                at += 1;
+                continue;
+            };
+            at = mention.range.end.max(at + 1);
+            if !page.is_claimed(mention.range.start)
+                && is_event(page, &mention, sentence, published)
+            {
+                return Some(with_year(mention, published));
+            }
+        }
+    }
+    None
+}
+
+fn is_event(
+    page: &Page<'_>,
+    date: &Mention,
+    sentence: &Range<usize>,
+    published: Option<Day>,
+) -> bool {
+    let start = date.range.start;
+    if !date.cued || is_of_another_time(date.day, published) {
+        return false;
+    }
+    // "hằng năm", "mỗi năm" after it: a commemoration.
+    if page.any(date.range.end, &["hằng năm", "hàng năm", "mỗi năm", "là ngày"]).is_some()
+    {
+        return false;
+    }
+    let whole_range = date.end.is_some() && page.any_before(start, &["từ", "trong"]).is_some();
+    let first = if whole_range { start - 1 } else { start };
+    let opens =
+        page.is_capital(first) || first == sentence.start || after_dateline(page, first, sentence);
+    if opens {
+        return true;
+    }
+    if page.any_before(first, &OTHER_DAY).is_some() {
+        return false;
+    }
+    page.any_before(first, &TOOK_PLACE).is_some()
+}
+
+/// More than a year away from publication, or long past: an anniversary, a document, a birth.
+fn is_of_another_time(day: Day, published: Option<Day>) -> bool {
+    match (day.year(), published.and_then(Day::year)) {
+        (Some(year), Some(published)) => year.abs_diff(published) > 1,
+        _ => false,
+    }
+}
+
+/// `(kontumtv.vn) – chiều 6/3`, `ĐTO - Sáng`: what stands before is a short dateline.
+fn after_dateline(page: &Page<'_>, at: usize, sentence: &Range<usize>) -> bool {
+    at > sentence.start
+        && at - sentence.start <= 8
+        && page.is_dash(at - 1)
+        && (sentence.start..at).all(|i| !page.says(i, ","))
+}
+
+/// "hôm nay", "sáng nay" without a date, where the day of publication is known.
+fn today(page: &Page<'_>, at: usize, published: Option<Day>) -> Option<EventDate> {
+    let day = published?;
+    let parts = [
+        ("hôm nay", None),
+        ("sáng nay", Some(Part::Morning)),
+        ("trưa nay", Some(Part::Noon)),
+        ("chiều nay", Some(Part::Afternoon)),
+        ("tối nay", Some(Part::Evening)),
+    ];
+    let (_, part) = parts.into_iter().find(|(words, _)| page.says(at, words))?;
+    // "hôm nay (30/4)": the date itself follows and is read as such.
+    let dated = (at + 2..at + 5).any(|next| page.kind(next) == Some(Kind::Number));
+    let opens = page.is_capital(at) || page.any_before(at, &TOOK_PLACE).is_some();
+    (opens && !dated).then(|| EventDate { range: at..at + 2, day, end: None, part, inferred: true })
+}
+
+fn with_year(mention: Mention, published: Option<Day>) -> EventDate {
+    let Mention { range, day, end, part, .. } = mention;
+    let borrow = |day: Day| published.map_or(day, |limit| day.no_later_than(limit));
+    let borrowed = borrow(day);
+    let end = end.map(|end| match borrowed.year() {
+        Some(year) if end.year().is_none() => end.in_year(year).unwrap_or(end),
+        _ => end,
+    });
+    EventDate { range, day: borrowed, end, part, inferred: borrowed != day }
+}

@@ -1,0 +1,9 @@
+//! Dates: reading them, and telling the event's date from the page's and the documents'.
+
+mod event;
+mod published;
+mod read;
+
+pub(super) use event::{EventDate, event};
+pub(super) use published::published;
+pub(super) use read::{after_ngay, all};

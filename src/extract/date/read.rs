@@ -1,0 +1,195 @@
+//! Reads one date. Always day before month:
+//! `3/7`, `3-7`, `3.7`, each with or without year; `ngày 3 tháng 7 (năm 2020)`; ranges
+//! `15 - 18/4/2017`, `từ ngày 3 đến 5/7`, `ngày 6 và 7/7`; with part of the day before it:
+//! `Sáng 3/7`, `chiều ngày 3/7`, `trưa nay (30/4)`.
+
+use super::super::page::Page;
+use crate::summary::{Day, Part};
+use crate::text::Kind;
+use std::ops::Range;
+
+/// A date as it stands in the text; the year may be missing.
+#[derive(Debug, Clone, PartialEq)]
+pub(in crate::extract) struct Mention {
+    /// Tokens of part, "ngày" and date.
+    pub(in crate::extract) range: Range<usize>,
+    pub(in crate::extract) day: Day,
+    pub(in crate::extract) end: Option<Day>,
+    pub(in crate::extract) part: Option<Part>,
+    /// "ngày" or a part of the day stands before it: a date beyond doubt.
+    pub(in crate::extract) cued: bool,
+}
+
+/// Day, month and year as far as they are printed, and the token after them.
+struct Partial {
+    day: u8,
+    month: Option<u8>,
+    year: Option<u16>,
+    next: usize,
+}
+
+impl Partial {
+    fn day_of(&self, month: u8, year: Option<u16>) -> Option<Day> {
+        Day::new(self.year.or(year), month, self.day)
+    }
+}
+
+/// The date whose first number is token `at`.
+pub(in crate::extract) fn mention_at(page: &Page<'_>, at: usize) -> Option<Mention> {
+    if page.kind(at) != Some(Kind::Number) {
+        return None;
+    }
+    let (start, part, cued) = cue_before(page, at);
+    let first = partial(page, at, cued)?;
+    if let Some((last, next)) = range_end(page, &first, cued) {
+        let month = last.month?;
+        let end = last.day_of(month, None)?;
+        let day = first.day_of(first.month.unwrap_or(month), last.year)?;
+        // A range runs forward, unless it runs over the end of a year that is not printed.
+        if day < end || (day.year().is_none() && day.month() == 12) {
+            return Some(Mention { range: start..next, day, end: Some(end), part, cued });
+        }
+    }
+    let day = first.day_of(first.month?, None)?;
+    Some(Mention { range: start..first.next, day, end: None, part, cued })
+}
+
+/// All dates that are not claimed: no other extractor takes their numbers.
+pub(in crate::extract) fn all(page: &Page<'_>) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < page.len() {
+        let mention = mention_at(page, at).filter(|mention| {
+            !page.is_claimed(at) && (mention.cued || mention.day.year().is_some())
+        });
+        at = mention.as_ref().map_or(at + 1, |mention| mention.range.end.max(at + 1));
+        found.extend(mention.map(|mention| mention.range));
+    }
+    found
+}
+
+/// The date of `[,;]? ngày DATE` at `at`; documents' numbers are followed by it.
+pub(in crate::extract) fn after_ngay(page: &Page<'_>, at: usize) -> Option<Mention> {
+    let mut number = at;
+    if page.is_mark(number, &[",", ";", "("]) {
+        number += 1;
+    }
+    if page.says(number, "ra") || page.says(number, "ký") {
+        number += 1;
+    }
+    let cued = page.says(number, "ngày");
+    let mention = mention_at(page, if cued { number + 1 } else { number })?;
+    (cued || mention.day.year().is_some()).then_some(mention)
+}
+
+/// "ngày" and a part of the day before token `at`.
+fn cue_before(page: &Page<'_>, at: usize) -> (usize, Option<Part>, bool) {
+    let mut start = at;
+    let back = |start: usize, words: &[&str]| start - page.any_before(start, words).unwrap_or(0);
+    if start > 0 && page.is_mark(start - 1, &["("]) {
+        start -= 1;
+    }
+    start = back(start, &["ngày", "các ngày", "2 ngày", "hai ngày", "3 ngày", "ba ngày"]);
+    let ngay = start < at && page.says(start, "ngày") || at - start > 1;
+    if start < at {
+        start = back(start, &["trong", "vào"]);
+    }
+    let mut before = start;
+    if before > 0 && page.is_mark(before - 1, &[",", "("]) {
+        before -= 1;
+    }
+    before = back(
+        before,
+        &["nay", "thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu", "thứ bảy", "chủ nhật"],
+    );
+    for (word, part) in [
+        ("sáng", Part::Morning),
+        ("trưa", Part::Noon),
+        ("chiều", Part::Afternoon),
+        ("tối", Part::Evening),
+    ] {
+        if before > 0 && page.says(before - 1, word) {
+            return (before - 1, Some(part), true);
+        }
+    }
+    // A bracket alone is no cue.
+    if ngay { (start, None, true) } else { (at, None, false) }
+}
+
+fn small(page: &Page<'_>, at: usize, most: u32) -> Option<u8> {
+    let word = page.integer(at).filter(|n| (1..=most).contains(n))?;
+    (page.text.word(at).len() <= 2).then_some(())?;
+    u8::try_from(word).ok()
+}
+
+fn year(page: &Page<'_>, at: usize) -> Option<u16> {
+    let year = page.integer(at).filter(|n| (1900..2200).contains(n))?;
+    u16::try_from(year).ok()
+}
+
+/// Reads day, month, year from `at`. Without a cue, `3-7` and `3.7` are no dates and `3/7` may be
+/// a share: only dates with a year or with "tháng" are read.
+fn partial(page: &Page<'_>, at: usize, cued: bool) -> Option<Partial> {
+    if let Some(dotted) = dotted(page, at, cued) {
+        return Some(dotted);
+    }
+    let day = small(page, at, 31)?;
+    if page.says(at + 1, "tháng")
+        && let Some(month) = small(page, at + 2, 12)
+    {
+        let named = page.says(at + 3, "năm") || page.is_mark(at + 3, &["/", "-", ","]);
+        let year = if named { year(page, at + 4) } else { None };
+        let next = if year.is_some() { at + 5 } else { at + 3 };
+        return Some(Partial { day, month: Some(month), year, next });
+    }
+    let separator = |index: usize| {
+        page.is_mark(index, &["/", "-", "–"])
+            && !page.is_spaced(index)
+            && !page.is_spaced(index + 1)
+    };
+    if separator(at + 1)
+        && let Some(month) = small(page, at + 2, 12)
+    {
+        if separator(at + 3)
+            && let Some(year) = year(page, at + 4)
+        {
+            return Some(Partial { day, month: Some(month), year: Some(year), next: at + 5 });
+        }
+        return cued.then_some(Partial { day, month: Some(month), year: None, next: at + 3 });
+    }
+    cued.then_some(Partial { day, month: None, year: None, next: at + 1 })
+}
+
+/// `29.4.2022` is one number token; `29.4` is a date after a cue only.
+fn dotted(page: &Page<'_>, at: usize, cued: bool) -> Option<Partial> {
+    let mut parts = page.text.word(at).split('.');
+    let day = parts.next()?.parse().ok().filter(|d| (1..=31).contains(d))?;
+    let month: u8 = parts.next().filter(|m| m.len() <= 2)?.parse().ok()?;
+    let year = match parts.next() {
+        Some(year) => Some(year.parse().ok().filter(|y| (1900..2200).contains(y))?),
+        None => None,
+    };
+    let complete = year.is_some() || cued;
+    let valid = (1..=12).contains(&month) && parts.next().is_none() && complete;
+    valid.then_some(Partial { day, month: Some(month), year, next: at + 1 })
+}
+
+/// The last day of a range that `first` begins, and the token after it.
+fn range_end(page: &Page<'_>, first: &Partial, cued: bool) -> Option<(Partial, usize)> {
+    let mut at = first.next;
+    let joined_by_and = page.says(at, "và");
+    if page.is_dash(at) || page.says(at, "đến") || page.says(at, "tới") || joined_by_and {
+        at += 1;
+    } else {
+        return None;
+    }
+    at += page.any(at, &["ngày", "hết ngày"]).unwrap_or(0);
+    let last = partial(page, at, true)?;
+    let consecutive = last.day == first.day + 1;
+    let sound = last.month.is_some()
+        && (cued || first.month.is_some())
+        // "ngày 3/7 và 9/7" names two days, not the days between them.
+        && (!joined_by_and || (first.month.is_none() && consecutive));
+    let next = last.next;
+    sound.then_some((last, next))
+}

@@ -1,0 +1,195 @@
+//! Citations: type, number, date, issuer, subject, in the order in which prose gives them.
+
+use super::super::date::after_ngay;
+use super::super::page::Page;
+use super::issuer::{issuer_after, issuer_before};
+use super::number::{Number, number_at};
+use super::subject::subject_at;
+use crate::lexicon::{Tag, Topic, fold};
+use crate::summary::Day;
+use crate::text::Kind;
+use std::ops::Range;
+
+/// One citation as it stands in the text.
+#[derive(Debug, Clone)]
+pub(in crate::extract) struct Citation {
+    /// Tokens from the type to the last part read.
+    pub(in crate::extract) range: Range<usize>,
+    /// Tokens of type, number, date and issuer: nobody else's facts.
+    pub(in crate::extract) claims: Vec<Range<usize>>,
+    /// The type as printed.
+    pub(super) kind: Range<usize>,
+    pub(super) number: String,
+    pub(super) bare: bool,
+    pub(super) date: Option<Day>,
+    pub(super) issuer: Option<Range<usize>>,
+    pub(super) subject: Option<Range<usize>>,
+}
+
+impl Citation {
+    fn has_tail(&self) -> bool {
+        self.date.is_some() || self.issuer.is_some() || self.subject.is_some()
+    }
+}
+
+/// All citations in the order of the text.
+pub(in crate::extract) fn citations(page: &Page<'_>) -> Vec<Citation> {
+    let mut found: Vec<Citation> = Vec::new();
+    let mut at = 0;
+    while at < page.len() {
+        let read = if page.is_claimed(at) { Vec::new() } else { citations_at(page, at) };
+        // A plan's title may cite a directive: go on right behind the number.
+        at = read.last().map_or(at + 1, |citation| citation.claims[0].end);
+        found.extend(read);
+    }
+    share_backwards(page, &mut found);
+    found
+}
+
+/// The citations that begin with the type at `at`: one, or several numbers of one type.
+fn citations_at(page: &Page<'_>, at: usize) -> Vec<Citation> {
+    let Some((length, tag)) = page.phrase(Topic::Document, at) else { return Vec::new() };
+    let kind = at..at + length;
+    let (numbers, end) = numbers(page, kind.end, at, tag);
+    let mut found: Vec<Citation> = numbers
+        .into_iter()
+        .map(|number| Citation {
+            range: at..number.range.end,
+            claims: vec![at..number.range.end],
+            kind: kind.clone(),
+            bare: number.bare,
+            number: number.text,
+            date: None,
+            issuer: None,
+            subject: None,
+        })
+        .collect();
+    if let Some(last) = found.last_mut() {
+        read_tail(page, last, end);
+        if last.issuer.is_none() {
+            last.issuer = issuer_before(page, at);
+        }
+    }
+    found
+}
+
+/// "số 217", "số 79 và 80", "24, 25-NQ/TW": the numbers behind a type, and the token after them.
+fn numbers(page: &Page<'_>, after: usize, at: usize, tag: Tag) -> (Vec<Number>, usize) {
+    let so = page.any(after, &["số", "số :"]).unwrap_or(0);
+    let mut found = Vec::new();
+    let mut end = after;
+    let several = at > 0 && page.says(at - 1, "các");
+    if let Some(number) = number_at(page, after + so) {
+        let told = so > 0 || !number.bare || stands_bare(page, &number, at, tag);
+        if told {
+            end = number.range.end;
+            found.push(number);
+        }
+    }
+    while !found.is_empty() {
+        let mut next = end;
+        next += usize::from(page.is_mark(next, &[","]) || page.says(next, "và"));
+        if next == end {
+            break;
+        }
+        let so = usize::from(page.says(next, "số"));
+        let Some(number) = number_at(page, next + so) else { break };
+        if so == 0 && number.bare && !(several && ends_phrase(page, number.range.end)) {
+            break;
+        }
+        end = number.range.end;
+        found.push(number);
+    }
+    (found, end)
+}
+
+/// "Chỉ thị 05", "Quyết định 281 của Thủ tướng": a bare number without "số" behind a type that
+/// takes one; not a year, and not a count ("quyết định 5 nội dung").
+fn stands_bare(page: &Page<'_>, number: &Number, at: usize, tag: Tag) -> bool {
+    let year = page.integer(number.range.start).is_some_and(|n| (1900..2200).contains(&n));
+    tag == Tag::Bare && page.is_capital(at) && !year && ends_phrase(page, number.range.end)
+}
+
+fn ends_phrase(page: &Page<'_>, at: usize) -> bool {
+    match page.kind(at) {
+        None | Some(Kind::Break) => true,
+        Some(Kind::Mark) => !page.is_mark(at, &["%", "/", "-", "–", ":"]),
+        Some(Kind::Number) => false,
+        Some(Kind::Word) => page
+            .any(
+                at,
+                &[
+                    "của", "ngày", "về", "và", "được", "đã", "khóa", "trong", "theo", "là", "với",
+                    "đến", "tới", "cũng",
+                ],
+            )
+            .is_some(),
+    }
+}
+
+/// Date, issuer, "khóa" and brackets, subject: each at most once, in any order but the subject,
+/// which ends the citation.
+fn read_tail(page: &Page<'_>, citation: &mut Citation, from: usize) {
+    let mut at = from;
+    loop {
+        if citation.date.is_none()
+            && let Some(date) = after_ngay(page, at)
+        {
+            at = date.range.end + usize::from(page.is_mark(date.range.end, &[")"]));
+            citation.date = date.day.year().map(|_| date.day);
+            citation.claims.push(date.range);
+        } else if citation.issuer.is_none()
+            && let Some(issuer) = issuer_after(page, at)
+        {
+            at = issuer.end;
+            citation.claims.push(issuer.clone());
+            citation.issuer = Some(issuer);
+        } else if let Some(length) = aside(page, at) {
+            at += length;
+        } else {
+            break;
+        }
+        citation.range.end = at;
+    }
+    citation.subject = subject_at(page, at);
+    if let Some(subject) = &citation.subject {
+        citation.range.end = subject.end;
+    }
+}
+
+/// "(khóa XI)", "khóa XI", "(gọi tắt là …)": says nothing that the card shows.
+fn aside(page: &Page<'_>, at: usize) -> Option<usize> {
+    const REACH: usize = 24;
+    let comma = usize::from(page.is_mark(at, &[","]));
+    if page.says(at + comma, "khóa") && page.is_upper(at + comma + 1)
+        || page.says(at + comma, "khóa x")
+    {
+        return Some(comma + 2);
+    }
+    if !page.is_mark(at, &["("]) {
+        return None;
+    }
+    (at + 1..(at + REACH).min(page.len()))
+        .find(|&close| page.is_mark(close, &[")"]))
+        .map(|close| close + 1 - at)
+}
+
+/// "Quyết định số 217-QĐ/TW và Quyết định số 218-QĐ/TW của Bộ Chính trị về …": the first shares
+/// issuer and subject with the last, of the same type, where it has none of its own.
+fn share_backwards(page: &Page<'_>, found: &mut [Citation]) {
+    for index in (1..found.len()).rev() {
+        let (head, tail) = found.split_at_mut(index);
+        let (Some(first), Some(second)) = (head.last_mut(), tail.first()) else { continue };
+        let from = first.claims[0].end;
+        let until = second.range.start.max(from);
+        let same_type = first.range.start == second.range.start;
+        let same_kind =
+            fold(page.text.slice(first.kind.clone())) == fold(page.text.slice(second.kind.clone()));
+        let joined = (from..until)
+            .all(|at| page.is_mark(at, &[","]) || page.any(at, &["và", "số"]).is_some());
+        if !first.has_tail() && (same_type || (joined && same_kind)) {
+            first.issuer.clone_from(&second.issuer);
+            first.subject.clone_from(&second.subject);
+        }
+    }
+}

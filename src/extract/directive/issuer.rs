@@ -1,0 +1,47 @@
+//! Who issued a document: "của Bộ Chính trị", "UBND TP Hà Nội ban hành …", "giữa A và B".
+
+use super::super::grammar::{body_at, post_at};
+use super::super::page::Page;
+use std::ops::Range;
+
+/// The issuing post or body that begins at `at`.
+pub(super) fn issuer_at(page: &Page<'_>, at: usize) -> Option<Range<usize>> {
+    let post = post_at(page, at).filter(|post| !post.uncertain && !post.bare);
+    let post_end = post.map_or(at, |post| post.range.end);
+    let body = body_at(page, at);
+    let end = if body.uncertain { post_end } else { post_end.max(body.end) };
+    (end > at).then_some(at..end)
+}
+
+/// The issuer behind "của" at `at`.
+pub(super) fn issuer_after(page: &Page<'_>, at: usize) -> Option<Range<usize>> {
+    let of = at + usize::from(page.is_mark(at, &[","]));
+    if let Some(length) = page.any(of, &["của", "do"]) {
+        return issuer_at(page, of + length);
+    }
+    if !page.says(of, "giữa") {
+        return None;
+    }
+    let first = issuer_at(page, of + 1)?;
+    let second = page.says(first.end, "và").then(|| issuer_at(page, first.end + 1))??;
+    Some(first.start..second.end)
+}
+
+/// The issuer before "[vừa|đã] [ký] ban hành" that ends right before the document at `at`.
+pub(super) fn issuer_before(page: &Page<'_>, at: usize) -> Option<Range<usize>> {
+    const VERBS: [&str; 9] = [
+        "ban hành",
+        "ký ban hành",
+        "đã ban hành",
+        "vừa ban hành",
+        "đã ký ban hành",
+        "vừa ký ban hành",
+        "có",
+        "vừa có",
+        "đã có",
+    ];
+    const REACH: usize = 16;
+    let verb = at - page.any_before(at, &VERBS)?;
+    let clause = page.sentence(at).start.max(verb.saturating_sub(REACH));
+    (clause..verb).find_map(|start| issuer_at(page, start).filter(|issuer| issuer.end == verb))
+}

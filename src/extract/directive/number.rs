@@ -1,0 +1,86 @@
+//! Documents' numbers: `33/CT-TTg`, `217-QĐ/TW`, `30/2020/NĐ-CP`, `439 – QĐNS/TW`, or bare.
+
+use super::super::page::Page;
+use crate::lexicon::Topic;
+use crate::text::Kind;
+use std::ops::Range;
+
+/// A document's number.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Number {
+    pub(super) range: Range<usize>,
+    /// As printed, without spaces, dashes as `-`.
+    pub(super) text: String,
+    /// Digits alone, without a code.
+    pub(super) bare: bool,
+}
+
+/// No number has more pieces between its separators.
+const PIECES: usize = 6;
+
+/// The number at `at`.
+pub(super) fn number_at(page: &Page<'_>, at: usize) -> Option<Number> {
+    if page.kind(at) != Some(Kind::Number) {
+        return None;
+    }
+    let digits = page.text.word(at);
+    let whole = digits.len() <= 6 && digits.split('.').all(|part| part.len() <= 4);
+    if digits.contains(',') || !whole {
+        return None;
+    }
+    let mut end = at + 1;
+    let mut coded = false;
+    for _ in 0..PIECES {
+        let Some(next) = piece(page, end, coded) else { break };
+        coded |= page.kind(end + 1) == Some(Kind::Word);
+        end = next;
+    }
+    // "15/2020" without a code is no number of a document, but month and year or the like.
+    if !coded {
+        end = at + 1;
+    }
+    Some(Number { range: at..end, text: printed(page, at..end), bare: !coded })
+}
+
+/// A separator at `at` and the piece behind it; returns the token after the piece.
+fn piece(page: &Page<'_>, at: usize, coded: bool) -> Option<usize> {
+    if !(page.is_dash(at) || page.is_mark(at, &["/"])) {
+        return None;
+    }
+    let piece = at + 1;
+    let tight = !page.is_spaced(at) && !page.is_spaced(piece);
+    match page.kind(piece)? {
+        Kind::Number => {
+            let year = page.integer(piece).is_some_and(|n| (1900..2200).contains(&n));
+            let goes_on = page.is_mark(piece + 1, &["/", "-", "–"]);
+            let tight = !page.is_spaced(piece) && goes_on;
+            (year && tight && !coded).then_some(piece + 1)
+        }
+        Kind::Word => {
+            let code = page.phrase(Topic::Code, piece).is_some();
+            let body = page.any(piece, &["ubnd", "hđnd"]).is_some();
+            let loose = code && page.is_upper(piece) && (coded || !body || !page.is_spaced(at));
+            let shaped = page.is_capital(piece) && page.text.word(piece).chars().count() <= 12;
+            let abbreviated = page.is_upper(piece) || code || coded || is_dotted(page, piece);
+            if !(loose || (tight && shaped && abbreviated)) {
+                return None;
+            }
+            Some(if is_dotted(page, piece) { piece + 3 } else { piece + 1 })
+        }
+        _ => None,
+    }
+}
+
+/// "T.Ư": one letter, a full stop and one letter, without spaces.
+fn is_dotted(page: &Page<'_>, at: usize) -> bool {
+    let one = |index: usize| page.is_capital(index) && page.text.word(index).chars().count() == 1;
+    one(at) && page.is_mark(at + 1, &["."]) && one(at + 2) && !page.is_spaced(at + 2)
+}
+
+fn printed(page: &Page<'_>, range: Range<usize>) -> String {
+    let text = page.text.slice(range);
+    text.chars()
+        .filter(|c| *c != ' ')
+        .map(|c| if matches!(c, '–' | '—' | '−') { '-' } else { c })
+        .collect()
+}

@@ -1,0 +1,167 @@
+//! What a document is about (trích yếu): where its title ends is the hardest boundary.
+
+use super::super::grammar::{body_at, post_at};
+use super::super::page::Page;
+use super::number::number_at;
+use crate::lexicon::Topic;
+use crate::text::Kind;
+use std::ops::Range;
+
+/// A title of more tokens was not understood, and is left out.
+const LONGEST: usize = 90;
+
+const ABOUT: [&str; 6] = ["về", "về việc", "v / v", "v / v :", "về vấn đề", "với nội dung"];
+
+/// Titles that begin with their verb, without "về".
+const VERBS: [&str; 14] = [
+    "bổ nhiệm",
+    "điều động",
+    "luân chuyển",
+    "chỉ định",
+    "phê duyệt",
+    "ban hành",
+    "quy định",
+    "sửa đổi",
+    "thành lập",
+    "công nhận",
+    "phân công",
+    "thu hồi",
+    "điều chỉnh",
+    "phê chuẩn",
+];
+
+/// Titles of personnel decisions hold names and posts.
+const PERSONNEL: [&str; 6] =
+    ["bổ nhiệm", "điều động", "luân chuyển", "chỉ định", "phân công", "việc bổ nhiệm"];
+
+/// Words with which the sentence goes on behind the title.
+const GOES_ON: [&str; 26] = [
+    "gắn với",
+    "gắn việc",
+    "nhằm",
+    "đã",
+    "từ đó",
+    "qua đó",
+    "theo đó",
+    "trong đó",
+    "đồng thời",
+    "góp phần",
+    "song song",
+    "tuy nhiên",
+    "cho thấy",
+    "có hiệu lực",
+    "tạo điều kiện",
+    "tạo sự",
+    "kể từ ngày",
+    "đến nay",
+    "hiện nay",
+    "thời gian qua",
+    "nhờ đó",
+    "do đó",
+    "vì vậy",
+    "trên cơ sở",
+    "đến toàn thể",
+    "tới toàn thể",
+];
+
+/// The subject at `at`: a range of tokens without "về" and without quotation marks.
+pub(super) fn subject_at(page: &Page<'_>, at: usize) -> Option<Range<usize>> {
+    let start = at + usize::from(page.is_mark(at, &[",", ":"]));
+    if is_open_quote(page, start) {
+        return quoted(page, start);
+    }
+    if let Some(length) = page.any(start, &ABOUT) {
+        let title = start + length;
+        return if is_open_quote(page, title) { quoted(page, title) } else { plain(page, title) };
+    }
+    let verb = page.any(at, &VERBS)?;
+    let dated = page.any(at + verb, &["ngày", "vào", "năm", "từ", "kèm"]).is_some();
+    if dated { None } else { plain(page, at) }
+}
+
+fn is_open_quote(page: &Page<'_>, at: usize) -> bool {
+    page.is_mark(at, &["“", "\"", "«", "”"])
+}
+
+/// Up to the closing mark; quotation marks inside are counted.
+fn quoted(page: &Page<'_>, open: usize) -> Option<Range<usize>> {
+    let close = closing(page, open)?;
+    let start = open + 1 + page.any(open + 1, &ABOUT).unwrap_or(0);
+    (close > start).then_some(start..close)
+}
+
+/// The mark that closes the quotation at `open`, in its block.
+fn closing(page: &Page<'_>, open: usize) -> Option<usize> {
+    let end = page.block(open).end.min(open + LONGEST);
+    let mut depth = 1_usize;
+    for at in open + 1..end {
+        if page.is_mark(at, &["“", "«"]) {
+            depth += 1;
+        } else if page.is_mark(at, &["”", "\"", "»"]) {
+            depth -= 1;
+            if depth == 0 {
+                return Some(at);
+            }
+        }
+    }
+    None
+}
+
+fn plain(page: &Page<'_>, start: usize) -> Option<Range<usize>> {
+    let personnel = page.any(start, &PERSONNEL).is_some();
+    let end = page.sentence(start).end;
+    let mut at = start;
+    while at < end && at - start <= LONGEST {
+        if is_open_quote(page, at) {
+            at = closing(page, at)? + 1;
+            continue;
+        }
+        if ends(page, at, personnel) {
+            break;
+        }
+        at += 1;
+    }
+    if at - start > LONGEST {
+        return None;
+    }
+    (at > start + 1).then_some(start..at)
+}
+
+/// Whether the title ends before token `at`.
+fn ends(page: &Page<'_>, at: usize, personnel: bool) -> bool {
+    if page.is_mark(at, &[";", ":", "(", "…", "!", "?"]) {
+        return true;
+    }
+    if page.is_mark(at, &["."]) {
+        return at + 1 >= page.sentence(at).end || page.is_mark(at + 1, &["."]);
+    }
+    if page.any(at, &GOES_ON).is_some() {
+        return true;
+    }
+    let comma = page.is_mark(at, &[","]);
+    if !(comma || page.says(at, "và")) {
+        return false;
+    }
+    let next = at + 1;
+    let other_document = page.phrase(Topic::Document, next + page.any(next, &["các"]).unwrap_or(0));
+    if let Some((length, _)) = other_document {
+        let after = next + length;
+        let cited = page.says(after, "số") || number_at(page, after).is_some();
+        if cited || page.says(next, "các") {
+            return true;
+        }
+    }
+    comma && (page.any(next, &GOES_ON).is_some() || new_clause(page, next, personnel))
+}
+
+/// ", Chủ tịch UBND tỉnh yêu cầu …": somebody, and what they do.
+fn new_clause(page: &Page<'_>, at: usize, personnel: bool) -> bool {
+    if page.phrase(Topic::Honorific, at).is_some() {
+        return !personnel;
+    }
+    let post = post_at(page, at).map_or(at, |post| post.range.end);
+    let end = body_at(page, at).end.max(post);
+    let verb = page.kind(end) == Some(Kind::Word)
+        && (page.phrase(Topic::Role, end).is_some() || page.phrase(Topic::Stop, end).is_some());
+    end > at && page.is_capital(at) && verb && !personnel
+}

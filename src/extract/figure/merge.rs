@@ -1,0 +1,72 @@
+//! All figures of the article, each once, ranked.
+
+use super::super::page::Page;
+use super::label::label;
+use super::rank::{Candidate, order};
+use super::read::{Outcome, Reading, read_at};
+use crate::lexicon::expand;
+use crate::text::Kind;
+use std::collections::HashMap;
+use std::ops::Range;
+
+/// A figure, its words as ranges of tokens.
+pub(in crate::extract) struct Found {
+    pub(in crate::extract) quote: Range<usize>,
+    pub(in crate::extract) value: f64,
+    pub(in crate::extract) unit: Range<usize>,
+    pub(in crate::extract) qualifier: Option<Range<usize>>,
+    pub(in crate::extract) label: Vec<Range<usize>>,
+    pub(in crate::extract) rule: &'static str,
+}
+
+/// The figures, those that a reader wants most first.
+pub(in crate::extract) fn figures(page: &Page<'_>) -> Vec<Found> {
+    let readings = readings(page);
+    let quotes: Vec<Range<usize>> = readings.iter().map(|reading| reading.quote.clone()).collect();
+    let mut seen: HashMap<(u64, Vec<String>), usize> = HashMap::new();
+    let mut found: Vec<Found> = Vec::new();
+    for reading in readings {
+        let unit = expand(page.text.slice(reading.unit.clone()));
+        let index = *seen.entry((reading.value.to_bits(), unit)).or_insert(found.len());
+        let label = label(page, &reading.quote, &quotes);
+        if index == found.len() {
+            let Reading { quote, value, unit, qualifier, rule } = reading;
+            found.push(Found { quote, value, unit, qualifier, label, rule });
+        }
+    }
+    rank(page, found)
+}
+
+fn readings(page: &Page<'_>) -> Vec<Reading> {
+    let mut readings = Vec::new();
+    let mut at = 0;
+    while at < page.len() {
+        if page.kind(at) != Some(Kind::Number) || page.is_claimed(at) {
+            at += 1;
+            continue;
+        }
+        match read_at(page, at) {
+            Outcome::Skip(end) => at = end.max(at + 1),
+            Outcome::Figure(reading) => {
+                at = reading.quote.end;
+                readings.push(reading);
+            }
+        }
+    }
+    readings
+}
+
+fn rank(page: &Page<'_>, found: Vec<Found>) -> Vec<Found> {
+    let candidates: Vec<Candidate> = found
+        .iter()
+        .map(|figure| Candidate {
+            unit: page.text.slice(figure.unit.clone()).to_lowercase(),
+            value: figure.value,
+            qualified: figure.qualifier.is_some(),
+            at: figure.quote.start,
+        })
+        .collect();
+    let order = order(&candidates);
+    let mut slots: Vec<Option<Found>> = found.into_iter().map(Some).collect();
+    order.into_iter().filter_map(|index| slots[index].take()).collect()
+}

@@ -1,0 +1,10 @@
+//! Figures: measured quantities, with what they count and what they are of.
+
+mod label;
+mod merge;
+mod number;
+mod rank;
+mod read;
+mod unit;
+
+pub(super) use merge::{Found, figures};

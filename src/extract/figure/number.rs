@@ -1,0 +1,109 @@
+//! Numbers, read the Vietnamese way: thousands dots, decimal commas.
+
+use super::super::page::Page;
+use crate::lexicon::{Tag, Topic};
+
+/// A number with its magnitude.
+pub(super) struct Number {
+    pub(super) value: f64,
+    /// Token after the number and its magnitude.
+    pub(super) end: usize,
+    /// "nghìn", "triệu" … stood behind it.
+    pub(super) magnified: bool,
+}
+
+/// The number at `at`, its magnitude multiplied out; `None` where it cannot be told how it is
+/// meant ("1,116 tỷ": 1.116 or 1116).
+pub(super) fn number_at(page: &Page<'_>, at: usize) -> Option<Number> {
+    let mut value = Decimal::read(page.text.word(at))?;
+    let mut end = at + 1;
+    while let Some((length, Tag::Magnitude(size))) = page.phrase(Topic::Quantity, end) {
+        value.magnify(size);
+        end += length;
+    }
+    Some(Number { value: value.to_f64(), end, magnified: end > at + 1 })
+}
+
+/// Digits and how many of them are decimals: magnitudes are multiplied out without loss.
+struct Decimal {
+    digits: f64,
+    decimals: i32,
+}
+
+impl Decimal {
+    fn read(text: &str) -> Option<Self> {
+        // A phone number or a code: no quantity is written with a long leading zero.
+        let leading_zero = text.starts_with('0') && text.len() > 2 && !text.starts_with("0,");
+        if leading_zero || text.len() > 20 {
+            return None;
+        }
+        let (whole, decimals) = match text.split_once(',') {
+            Some((_, rest)) if rest.contains(',') => return None,
+            // Three digits after a comma: decimals, or thousands in the English way.
+            Some((whole, rest)) if rest.len() == 3 && whole != "0" && !whole.contains('.') => {
+                return None;
+            }
+            Some((whole, rest)) => (whole.to_owned(), rest),
+            None => (text.to_owned(), ""),
+        };
+        let groups: Vec<&str> = whole.split('.').collect();
+        let thousands = groups.iter().skip(1).all(|group| group.len() == 3) && groups[0].len() <= 3;
+        let (whole, decimals) = match groups.as_slice() {
+            [whole] => ((*whole).to_owned(), decimals),
+            _ if thousands => (groups.concat(), decimals),
+            // "29.4 %": a decimal point.
+            [whole, point] if decimals.is_empty() => ((*whole).to_owned(), *point),
+            _ => return None,
+        };
+        let digits = format!("{whole}{decimals}").parse().ok()?;
+        Some(Self { digits, decimals: i32::try_from(decimals.len()).ok()? })
+    }
+
+    fn magnify(&mut self, size: f64) {
+        let mut size = size;
+        while self.decimals > 0 && size >= 10.0 {
+            self.decimals -= 1;
+            size /= 10.0;
+        }
+        self.digits *= size;
+    }
+
+    fn to_f64(&self) -> f64 {
+        self.digits / 10_f64.powi(self.decimals)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Decimal;
+
+    fn value(text: &str) -> Option<f64> {
+        Decimal::read(text).map(|decimal| decimal.to_f64())
+    }
+
+    #[test]
+    #[allow(clippy::float_cmp)] // The very numbers are meant.
+    fn separators_are_read_the_vietnamese_way() {
+        for (text, expected) in [
+            ("1.234.567", Some(1_234_567.0)),
+            ("98,5", Some(98.5)),
+            ("03", Some(3.0)),
+            ("21.245,7", Some(21_245.7)),
+            ("29.4", Some(29.4)),
+            ("0,125", Some(0.125)),
+            ("1,116", None),
+            ("0912.345.678", None),
+            ("1.23.456", None),
+        ] {
+            assert_eq!(value(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    #[allow(clippy::float_cmp)]
+    fn magnitudes_multiply_without_loss() {
+        let mut decimal = Decimal::read("21.245,7").unwrap();
+        decimal.magnify(1e9);
+        assert_eq!(decimal.to_f64(), 21_245_700_000_000.0);
+    }
+}

@@ -1,0 +1,238 @@
+//! Reads the figure at a number: qualifier, number, magnitude, unit.
+
+use super::super::page::Page;
+use super::number::number_at;
+use super::unit::{Unit, unit_at};
+use crate::lexicon::{Tag, Topic};
+use crate::text::Kind;
+use std::ops::Range;
+
+/// A figure as it stands in the text.
+pub(super) struct Reading {
+    /// Qualifier, number, magnitude and unit.
+    pub(super) quote: Range<usize>,
+    pub(super) value: f64,
+    pub(super) unit: Range<usize>,
+    pub(super) qualifier: Option<Range<usize>>,
+    /// Rule that read it.
+    pub(super) rule: &'static str,
+}
+
+/// What is read at a number.
+pub(super) enum Outcome {
+    /// A figure.
+    Figure(Reading),
+    /// No figure; the tokens up to here belong to what it is instead.
+    Skip(usize),
+}
+
+/// Before a number that is part of a name or counts an order: "Quân khu 7", "lần thứ 14".
+const NAMED: [&str; 62] = [
+    "năm",
+    "tháng",
+    "ngày",
+    "quý",
+    "thứ",
+    "lần",
+    "số",
+    "khóa",
+    "điều",
+    "khoản",
+    "mục",
+    "chương",
+    "phụ lục",
+    "hạng",
+    "loại",
+    "mẫu",
+    "quân khu",
+    "quân đoàn",
+    "quân chủng",
+    "trung ương",
+    "vùng",
+    "sư đoàn",
+    "lữ đoàn",
+    "trung đoàn",
+    "tiểu đoàn",
+    "binh đoàn",
+    "đoàn",
+    "chương trình",
+    "đề án",
+    "ban chỉ đạo",
+    "quận",
+    "phường",
+    "khu phố",
+    "tổ dân phố",
+    "thôn",
+    "ấp",
+    "khu",
+    "quốc lộ",
+    "ql",
+    "tỉnh lộ",
+    "đường tỉnh",
+    "đt",
+    "km",
+    "giai đoạn",
+    "nhiệm kỳ",
+    "đợt",
+    "lớp",
+    "khối",
+    "bậc",
+    "trang",
+    "thế kỷ",
+    "lúc",
+    "hồi",
+    "nghị quyết",
+    "chỉ thị",
+    "quyết định",
+    "nghị định",
+    "kết luận",
+    "kiểm tra",
+    "tọa độ",
+    "lô",
+    "tờ",
+];
+
+/// Reads at the number token `at`.
+pub(super) fn read_at(page: &Page<'_>, at: usize) -> Outcome {
+    let no = Outcome::Skip(at + 1);
+    if is_part_of_name(page, at) {
+        return no;
+    }
+    if let Some(end) = time_or_year(page, at) {
+        return Outcome::Skip(end);
+    }
+    let Some(number) = number_at(page, at) else { return no };
+    if let Some(outcome) = share(page, at, number.end, number.value) {
+        return outcome;
+    }
+    if let Some(end) = range(page, at, number.end) {
+        return Outcome::Skip(end);
+    }
+    let Some(unit) = unit_at(page, number.end) else { return Outcome::Skip(number.end) };
+    let qualifier = qualifier_before(page, at);
+    let counted = is_counted(page, at, &unit, number.magnified || qualifier.is_some());
+    if !counted {
+        return Outcome::Skip(unit.end);
+    }
+    figure(at..unit.end, number.value, unit, qualifier, "number-unit")
+}
+
+fn figure(
+    tokens: Range<usize>,
+    value: f64,
+    unit: Unit,
+    qualifier: Option<Range<usize>>,
+    rule: &'static str,
+) -> Outcome {
+    let start = qualifier.as_ref().map_or(tokens.start, |range| range.start);
+    Outcome::Figure(Reading { quote: start..tokens.end, value, unit: unit.range, qualifier, rule })
+}
+
+/// Structure counts and durations are no figures; a noun that the lexicon does not know is one
+/// where the number is large, qualified or magnified.
+fn is_counted(page: &Page<'_>, at: usize, unit: &Unit, emphatic: bool) -> bool {
+    if matches!(unit.tag, Tag::Structure | Tag::Time) {
+        return false;
+    }
+    let printed = page.text.word(at);
+    unit.known || emphatic || printed.len() >= 2
+}
+
+/// "Covid-19", "H5", "Quân khu 7", "lần thứ 14", "số 469".
+fn is_part_of_name(page: &Page<'_>, at: usize) -> bool {
+    if at == 0 {
+        return false;
+    }
+    let glued = !page.is_spaced(at);
+    if glued && page.kind(at - 1) == Some(Kind::Word) {
+        return true;
+    }
+    // A dash or slash without spaces binds a number to a word: "Covid-19", "tổ/15".
+    if glued
+        && (page.is_dash(at - 1) || page.is_mark(at - 1, &["/", "."]))
+        && !page.is_spaced(at - 1)
+    {
+        let bound =
+            page.kind(at.saturating_sub(2)) == Some(Kind::Word) && !is_unit_end(page, at - 2);
+        return bound || page.is_mark(at - 1, &["."]);
+    }
+    if page.any_before(at, &NAMED).is_some() {
+        return true;
+    }
+    // "cấp 2", "tổ 5": a small number behind such a word is a name, a large one a count.
+    let small = page.integer(at).is_some_and(|n| n <= 12);
+    small
+        && page.any_before(at, &["cấp", "tổ", "nhóm", "đội", "mức", "tập"]).is_some()
+        && page.phrase(Topic::Unit, at + 1).is_none()
+}
+
+/// A unit ends at token `at`: "2.238 lượt/2.276 người" are two figures.
+fn is_unit_end(page: &Page<'_>, at: usize) -> bool {
+    (0..4).any(|back| {
+        at.checked_sub(back).is_some_and(|start| {
+            page.phrase(Topic::Unit, start).is_some_and(|(length, _)| length == back + 1)
+        })
+    })
+}
+
+/// Clock times, years and spans of years.
+fn time_or_year(page: &Page<'_>, at: usize) -> Option<usize> {
+    let number = page.integer(at)?;
+    if page.is_mark(at + 1, &[":"])
+        && page.kind(at + 2) == Some(Kind::Number)
+        && !page.is_spaced(at + 2)
+    {
+        return Some(at + 3);
+    }
+    if number < 25 && page.any(at + 1, &["giờ", "h", "g"]).is_some() {
+        return Some(at + 2);
+    }
+    let year = (1900..2100).contains(&number) && page.text.word(at).len() == 4;
+    if year {
+        let span = page.is_dash(at + 1) && page.kind(at + 2) == Some(Kind::Number);
+        return Some(if span { at + 3 } else { at + 1 });
+    }
+    // "3/2014", "10/2017": month and year.
+    let month = (1..=12).contains(&number) && page.is_mark(at + 1, &["/", "-"]);
+    let of_year = page.integer(at + 2).is_some_and(|n| (1900..2100).contains(&n));
+    (month && of_year).then_some(at + 3)
+}
+
+/// "50/53 đại biểu": the part is the figure, the whole stands in the quote.
+fn share(page: &Page<'_>, at: usize, end: usize, part: f64) -> Option<Outcome> {
+    let slash = page.is_mark(end, &["/"]) && page.kind(end + 1) == Some(Kind::Number);
+    if !slash {
+        return None;
+    }
+    let whole = number_at(page, end + 1)?;
+    let unit = unit_at(page, whole.end);
+    let Some(unit) = unit.filter(|unit| part <= whole.value && unit.known) else {
+        return Some(Outcome::Skip(whole.end));
+    };
+    if matches!(unit.tag, Tag::Structure | Tag::Time) {
+        return Some(Outcome::Skip(unit.end));
+    }
+    let qualifier = qualifier_before(page, at);
+    Some(figure(at..unit.end, part, unit, qualifier, "share"))
+}
+
+/// "16-17%", "5 đến 7 triệu đồng": both ends of a range; the contract has no field for it.
+fn range(page: &Page<'_>, at: usize, end: usize) -> Option<usize> {
+    let from = page.any_before(at, &["từ"]).is_some();
+    let joined = page.is_dash(end) || (!from && page.any(end, &["đến"]).is_some());
+    if !joined || page.kind(end + 1) != Some(Kind::Number) {
+        return None;
+    }
+    let last = number_at(page, end + 1).map_or(end + 2, |number| number.end);
+    Some(unit_at(page, last).map_or(last, |unit| unit.end))
+}
+
+/// "gần", "đạt đến" … right before token `at`; not the "hơn" of "cao hơn 5%".
+fn qualifier_before(page: &Page<'_>, at: usize) -> Option<Range<usize>> {
+    let start = (1..=3).rev().filter_map(|length| at.checked_sub(length)).find(|&start| {
+        matches!(page.phrase(Topic::Quantity, start), Some((found, Tag::Qualifier)) if start + found == at)
+    })?;
+    let compares = page.says(start, "hơn")
+        && page.any_before(start, &["cao", "thấp", "nhiều", "ít", "lớn", "nhỏ"]).is_some();
+    (!compares).then_some(start..at)
+}

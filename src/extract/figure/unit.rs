@@ -1,0 +1,87 @@
+//! What a number counts: the noun behind it.
+
+use super::super::page::Page;
+use crate::lexicon::{Tag, Topic};
+use crate::text::Kind;
+use std::ops::Range;
+
+/// A unit as it stands in the text.
+pub(super) struct Unit {
+    /// What is counted.
+    pub(super) range: Range<usize>,
+    /// Token behind the unit and a closing quotation mark.
+    pub(super) end: usize,
+    pub(super) tag: Tag,
+    /// Whether the lexicon knows it.
+    pub(super) known: bool,
+}
+
+/// The unit at `at`, right behind a number.
+pub(super) fn unit_at(page: &Page<'_>, at: usize) -> Option<Unit> {
+    if let Some((length, tag)) = page.phrase(Topic::Unit, at) {
+        let length = tail(page, at, length);
+        return Some(Unit { range: at..at + length, end: at + length, tag, known: true });
+    }
+    if page.is_mark(at, &["“", "\""]) {
+        return quoted(page, at);
+    }
+    unknown(page, at)
+}
+
+/// "hộ gia đình và cá nhân", "khu công nghiệp, khu kinh tế": a unit joined to another by "và";
+/// commas only as the lexicon lists them.
+fn tail(page: &Page<'_>, at: usize, length: usize) -> usize {
+    let joint = at + length;
+    if !page.says(joint, "và") {
+        return length;
+    }
+    match page.phrase(Topic::Unit, joint + 1) {
+        Some((next, Tag::None)) if page.any(joint + 1, &["cá nhân"]).is_some() => {
+            length + 1 + next
+        }
+        _ => length,
+    }
+}
+
+/// `164 “Cộng đồng học tập”`
+fn quoted(page: &Page<'_>, open: usize) -> Option<Unit> {
+    const LONGEST: usize = 8;
+    let close =
+        (open + 2..(open + LONGEST).min(page.len())).find(|&at| page.is_mark(at, &["”", "\""]))?;
+    Some(Unit { range: open + 1..close, end: close + 1, tag: Tag::None, known: true })
+}
+
+/// A noun that the lexicon does not know: one or two lower-case syllables, or an abbreviation.
+fn unknown(page: &Page<'_>, at: usize) -> Option<Unit> {
+    if !is_noun(page, at) {
+        return None;
+    }
+    if page.is_upper(at) {
+        return Some(Unit { range: at..at + 1, end: at + 1, tag: Tag::None, known: false });
+    }
+    let second = is_noun(page, at + 1) && !page.is_capital(at + 1);
+    let end = at + 1 + usize::from(second);
+    (second && !page.is_capital(at)).then(|| Unit {
+        range: at..end,
+        end,
+        tag: Tag::None,
+        known: false,
+    })
+}
+
+fn is_noun(page: &Page<'_>, at: usize) -> bool {
+    page.kind(at) == Some(Kind::Word)
+        && !page.is_claimed(at)
+        && page.phrase(Topic::Stop, at).is_none()
+        && page.phrase(Topic::Role, at).is_none()
+        && page.phrase(Topic::Quantity, at).is_none()
+        && page.any(at, &NO_NOUNS).is_none()
+}
+
+/// Words that no counted noun is.
+const NO_NOUNS: [&str; 40] = [
+    "và", "của", "trên", "dưới", "ở", "tại", "vào", "ra", "lên", "xuống", "so", "thì", "mà", "nên",
+    "đạt", "tăng", "giảm", "còn", "chiếm", "hay", "hoặc", "như", "này", "đó", "khác", "nữa",
+    "rưỡi", "đầu", "cuối", "trở", "liền", "chuyên", "tới", "thuộc", "nằm", "giữa", "bằng", "cả",
+    "thứ", "đều",
+];

@@ -1,0 +1,52 @@
+//! The page's furniture: lines that are no part of the article.
+
+use super::page::Page;
+use crate::lexicon::{Tag, Topic};
+use crate::text::Kind;
+use std::ops::Range;
+
+/// A line of furniture is short; a paragraph that begins with "Nội dung" is none.
+const LINE: usize = 16;
+
+/// Token ranges of counters, forms, captcha labels, related links; they give no facts.
+pub(super) fn furniture(page: &Page<'_>) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut rest = false;
+    for block in &page.text.blocks {
+        let opens = page.phrase(Topic::Furniture, block.start + lead(page, block));
+        let short = block.len() <= LINE;
+        let shouted = is_shouted(page, block);
+        rest |= short && matches!(opens, Some((_, Tag::Rest)));
+        if rest || shouted || (short && opens.is_some()) {
+            found.push(block.clone());
+        } else if let Some(link) = related_link(page, block) {
+            found.push(link);
+        }
+    }
+    found
+}
+
+/// A line all in capitals is a heading or a banner; it repeats the text without its diacritics
+/// or its upper and lower case, by which names are told.
+fn is_shouted(page: &Page<'_>, block: &Range<usize>) -> bool {
+    const WORDS: usize = 4;
+    let words = || block.clone().filter(|&at| page.kind(at) == Some(Kind::Word));
+    words().count() >= WORDS
+        && words().all(|at| page.is_upper(at) || page.text.word(at).chars().count() == 1)
+}
+
+/// Bullets before the first word.
+fn lead(page: &Page<'_>, block: &Range<usize>) -> usize {
+    block
+        .clone()
+        .take_while(|&at| page.is_mark(at, &["•", "-", "–", "*", "+", "<", ">", "|", "["]))
+        .count()
+}
+
+/// "» Đồng chí A: …" at the end of a block: a link to another article.
+fn related_link(page: &Page<'_>, block: &Range<usize>) -> Option<Range<usize>> {
+    let open = block.clone().rev().find(|&at| page.is_mark(at, &["»", ">>", "►"]))?;
+    // A closing quotation mark follows its opening one.
+    let quoted = (block.start..open).any(|at| page.is_mark(at, &["«"]));
+    (!quoted).then_some(open..block.end)
+}

@@ -1,0 +1,218 @@
+//! Bodies: the part of a post, or of a document's issuer, that names an organisation.
+//!
+//! A body ends where its grammar ends, not at the next comma: fields of work are joined by
+//! commas and "và" ("Sở Văn hóa, Thể thao và Du lịch"), a place may follow ("huyện Krông Nô"),
+//! steering committees go on in lower case ("Ban Chỉ đạo thực hiện Quy chế dân chủ ở cơ sở").
+
+use super::super::page::Page;
+use super::name::{Slot, capitals, name_start};
+use crate::lexicon::{Tag, Topic};
+use crate::text::Kind;
+
+/// No body's name is longer.
+const LONGEST: usize = 32;
+
+/// A body that was read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::extract) struct Body {
+    /// End of its tokens, exclusive.
+    pub(in crate::extract) end: usize,
+    /// Whether the reading stopped in the middle of something unknown: the end is a guess.
+    pub(in crate::extract) uncertain: bool,
+}
+
+/// What was read last, and so what may follow.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Last {
+    Start,
+    Known,
+    Province,
+    District,
+    Field,
+    Free,
+    Complete,
+    /// A capitalised word that the lexicon does not know.
+    Unknown,
+}
+
+/// Reads the body at `at`; its `end` is `at` where there is none. A person's name behind it is
+/// left for the reader of names.
+pub(in crate::extract) fn body_at(page: &Page<'_>, at: usize) -> Body {
+    let mut reader = Reader { page, start: at, next: at, last: Last::Start };
+    while reader.next < (at + LONGEST).min(page.len()) && reader.step() {}
+    let stopped_at_word = page.kind(reader.next) == Some(Kind::Word)
+        && !page.is_capital(reader.next)
+        && !is_stop(page, reader.next);
+    let too_long = reader.next >= at + LONGEST;
+    let uncertain = too_long || (reader.last == Last::Unknown && stopped_at_word);
+    Body { end: reader.next, uncertain }
+}
+
+/// A verb or a conjunction that no body's name holds.
+pub(super) fn is_stop(page: &Page<'_>, at: usize) -> bool {
+    let ends = |topic| page.phrase(topic, at).is_some();
+    ends(Topic::Stop) || ends(Topic::Role) || page.phrase(Topic::Honorific, at).is_some()
+}
+
+struct Reader<'a, 'b> {
+    page: &'a Page<'b>,
+    start: usize,
+    next: usize,
+    last: Last,
+}
+
+impl Reader<'_, '_> {
+    /// Reads one more piece; `false` where the body ends.
+    fn step(&mut self) -> bool {
+        let page = self.page;
+        let at = self.next;
+        match page.kind(at) {
+            None | Some(Kind::Break) => false,
+            Some(Kind::Mark) => self.joint(),
+            Some(Kind::Number) => self.numbered(),
+            Some(Kind::Word) if page.is_claimed(at) => false,
+            Some(Kind::Word) => {
+                let lower = !page.is_capital(at);
+                let known = self.known_phrase();
+                if lower && is_longer_stop(page, at, known) {
+                    return false;
+                }
+                if self.opens_post(known) || page.says(at, "và") {
+                    return page.says(at, "và") && self.joint();
+                }
+                match known {
+                    Some((length, tag)) => self.known(length, tag),
+                    None if lower => self.lower(),
+                    None => self.capital(),
+                }
+            }
+        }
+    }
+
+    /// The body phrase here. "tỉnh Đoàn Văn Phi" is a province and a name, no youth union: a
+    /// phrase that begins in lower case and ends with a capital before another is cut.
+    fn known_phrase(&self) -> Option<(usize, Tag)> {
+        let page = self.page;
+        let at = self.next;
+        let (length, tag) = page.phrase(Topic::Body, at)?;
+        let last = at + length - 1;
+        let runs_into_name =
+            !page.is_capital(at) && page.is_capital(last) && page.is_capital(last + 1);
+        if runs_into_name {
+            page.phrase_within(Topic::Body, at, length - 1)
+        } else {
+            Some((length, tag))
+        }
+    }
+
+    fn advance(&mut self, length: usize, last: Last) -> bool {
+        self.next += length;
+        self.last = last;
+        true
+    }
+
+    fn known(&mut self, length: usize, tag: Tag) -> bool {
+        // Lower-case body words stand inside names only, and after a complete name nothing does
+        // but the level it belongs to ("Hội Nông dân Việt Nam tỉnh").
+        if self.last == Last::Free {
+            return self.advance(length, Last::Free);
+        }
+        let last = match tag {
+            Tag::Place => Last::District,
+            Tag::Province => Last::Province,
+            Tag::Free => Last::Free,
+            Tag::Field => Last::Field,
+            Tag::Closed => Last::Complete,
+            _ => Last::Known,
+        };
+        self.advance(length, last)
+    }
+
+    /// A lower-case word that the lexicon does not know: part of the name in a committee's long
+    /// name, or the second syllable of a capitalised compound.
+    fn lower(&mut self) -> bool {
+        match self.last {
+            Last::Free => self.advance(1, Last::Free),
+            Last::Unknown if self.page.is_capital(self.next - 1) => self.advance(1, Last::Unknown),
+            _ => false,
+        }
+    }
+
+    fn capital(&mut self) -> bool {
+        let page = self.page;
+        let at = self.next;
+        if page.is_upper(at) {
+            return self.last != Last::Complete && self.advance(1, Last::Unknown);
+        }
+        if let Some((length, _)) = page.phrase(Topic::Place, at) {
+            return self.advance(length, Last::Complete);
+        }
+        let length = capitals(page, at, 8);
+        let slot = match self.last {
+            Last::District => Slot::District,
+            Last::Complete | Last::Province => Slot::Complete,
+            _ => Slot::Body,
+        };
+        let place = match page.phrase(Topic::Namesake, at) {
+            Some((namesake, _)) if slot != Slot::Complete => namesake,
+            _ if length < 2 => length,
+            _ => name_start(page, at, length, slot).map_or(length, |start| start - at),
+        };
+        // After a complete body a capitalised word is a name or the next sentence.
+        let compound =
+            length == 1 && page.kind(at + 1) == Some(Kind::Word) && !is_stop(page, at + 1);
+        let opens = self.last == Last::Start && !compound;
+        if place == 0 || slot == Slot::Complete || opens {
+            return false;
+        }
+        let last = if slot == Slot::District { Last::Complete } else { Last::Unknown };
+        self.advance(place, last)
+    }
+
+    /// A comma, a dash or "và" between two fields of work.
+    fn joint(&mut self) -> bool {
+        let page = self.page;
+        let at = self.next;
+        let field_after = |index: usize| {
+            page.is_capital(index)
+                && matches!(page.phrase(Topic::Body, index), Some((_, Tag::Field)))
+                && page.phrase(Topic::Post, index).is_none()
+        };
+        let joins = page.is_mark(at, &[",", "&"]) || page.is_dash(at) || page.says(at, "và");
+        if joins && self.last == Last::Field && field_after(at + 1) {
+            return self.advance(1, Last::Field);
+        }
+        let goes_on = page.says(at, "và")
+            && self.last == Last::Free
+            && !is_stop(page, at + 1)
+            && page.phrase(Topic::Post, at + 1).is_none()
+            && page.any(at + 1, &["các", "lãnh đạo", "một số", "nhiều", "toàn thể"]).is_none();
+        goes_on && self.advance(1, Last::Free)
+    }
+
+    /// "Quân khu 5", "Quận 1", "Ban Chỉ đạo 35".
+    fn numbered(&mut self) -> bool {
+        let page = self.page;
+        let short = page.integer(self.next).is_some_and(|n| n < 1000);
+        let after_word = self.next > self.start && page.kind(self.next - 1) == Some(Kind::Word);
+        let last = if self.last == Last::Free { Last::Free } else { Last::Complete };
+        short && after_word && self.last != Last::Complete && self.advance(1, last)
+    }
+
+    /// Another post begins here, the comma before it forgotten. Words that are both, such as
+    /// "Thường trực", go on.
+    fn opens_post(&self, known: Option<(usize, Tag)>) -> bool {
+        let post = self.page.phrase(Topic::Post, self.next);
+        post.is_some_and(|(length, _)| length > known.map_or(0, |(body, _)| body))
+            && self.last != Last::Start
+    }
+}
+
+/// A stop that is longer than what the lexicon of bodies knows at the same place.
+fn is_longer_stop(page: &Page<'_>, at: usize, known: Option<(usize, Tag)>) -> bool {
+    let body = known.map_or(0, |(length, _)| length);
+    [Topic::Stop, Topic::Role, Topic::Honorific]
+        .into_iter()
+        .filter_map(|topic| page.phrase(topic, at))
+        .any(|(length, _)| length >= body.max(1))
+}

@@ -1,0 +1,9 @@
+//! The grammar that several extractors share: names of people, bodies, posts.
+
+mod body;
+mod name;
+mod post;
+
+pub(super) use body::{Body, body_at};
+pub(super) use name::{name_at, skip_ranks};
+pub(super) use post::{Post, post_at, posts_at};

@@ -1,0 +1,117 @@
+//! Names of people: capitalised syllables after a title, a post or in a list.
+
+use super::super::page::Page;
+use crate::lexicon::{Tag, Topic};
+use crate::text::Kind;
+use std::ops::Range;
+
+/// Most names have three or four syllables; those of minorities up to five.
+const LONGEST: usize = 5;
+
+/// Capitalised words that begin a caption, a dateline or a sentence glued to a name.
+const OPENERS: [&str; 26] = [
+    "ảnh", "tin", "bài", "sáng", "trưa", "chiều", "tối", "ngày", "tại", "theo", "trong", "với",
+    "cùng", "để", "sau", "trước", "hội", "đoàn", "các", "những", "đồng", "ông", "bà", "phát",
+    "tham", "dự",
+];
+
+/// The run of capitalised syllables at `at` that may be a name, at most `most` of them. It ends
+/// before a post, an abbreviation, and words that open a sentence.
+pub(super) fn capitals(page: &Page<'_>, at: usize, most: usize) -> usize {
+    let end = (at + most).min(page.len());
+    (at..end).take_while(|&index| belongs(page, at, index)).count()
+}
+
+fn belongs(page: &Page<'_>, start: usize, index: usize) -> bool {
+    if page.kind(index) != Some(Kind::Word) || !page.is_capital(index) || page.is_upper(index) {
+        return false;
+    }
+    if index == start {
+        return true;
+    }
+    let post = page.phrase(Topic::Post, index).is_some();
+    let opener = page.any(index, &OPENERS).is_some() && !page.is_capital(index + 1);
+    page.is_spaced(index) && !post && !opener
+}
+
+pub(super) fn surname(page: &Page<'_>, at: usize) -> Option<Tag> {
+    page.phrase(Topic::Surname, at).map(|(_, tag)| tag)
+}
+
+/// Skips ranks, degrees and further words of address (`Thiếu tướng`, `PGS.TS`, `TS.`).
+pub(in crate::extract) fn skip_ranks(page: &Page<'_>, at: usize) -> usize {
+    let mut next = at;
+    loop {
+        if let Some((length, _)) = page.phrase(Topic::Rank, next) {
+            next += length;
+        } else if next > at && page.is_mark(next, &[".", ",", "-"]) && is_rank(page, next + 1) {
+            next += 1;
+        } else if next > at && page.is_mark(next, &["."]) && page.is_capital(next + 1) {
+            next += 1;
+        } else {
+            return next;
+        }
+    }
+}
+
+fn is_rank(page: &Page<'_>, at: usize) -> bool {
+    page.phrase(Topic::Rank, at).is_some()
+}
+
+/// The name at `at`, where a word of address or a post before it says that one stands there.
+/// Neither a province nor someone after whom places are named.
+pub(in crate::extract) fn name_at(page: &Page<'_>, at: usize) -> Option<Range<usize>> {
+    let length = capitals(page, at, LONGEST + 1);
+    if !(2..=LONGEST).contains(&length) || (length == LONGEST && surname(page, at).is_none()) {
+        return None;
+    }
+    let excluded = |topic| page.phrase(topic, at).is_some_and(|(found, _)| found >= length);
+    let body = page.phrase(Topic::Body, at).is_some_and(|(found, _)| found >= 2);
+    let claimed = (at..at + length).any(|index| page.is_claimed(index));
+    (!excluded(Topic::Place) && !excluded(Topic::Namesake) && !body && !claimed)
+        .then_some(at..at + length)
+}
+
+/// What stands before a run of capitals, and so what its first syllables may be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Slot {
+    /// A word that a district's or commune's name follows: `huyện`.
+    District,
+    /// The name of a body: `Sở`, `Bệnh viện`.
+    Body,
+    /// A complete body, or a province's (all provinces are known): only a name can follow.
+    Complete,
+}
+
+/// Where in a run of `length` capitals at `at` a person's name begins (`Krông Nô | Ngô Xuân
+/// Đông`); `None` where it is all one place or body, or where one cannot tell.
+pub(super) fn name_start(page: &Page<'_>, at: usize, length: usize, slot: Slot) -> Option<usize> {
+    let score = |start: usize| -> i32 {
+        let size = at + length - start;
+        let family = match (surname(page, start), slot) {
+            (Some(Tag::Common), _) => 3,
+            (Some(_), _) => 1,
+            (None, Slot::Complete) => 1,
+            (None, _) => return i32::MIN,
+        };
+        let shape = match size {
+            3 => 3,
+            4 => 2,
+            2 => 1,
+            5 => 0,
+            _ => return i32::MIN,
+        };
+        let before = match (slot, start - at) {
+            (Slot::District, 2) => 3,
+            (Slot::District, 1 | 3) => 1,
+            (Slot::District, 0) => -1,
+            (Slot::Complete, 0) => 2,
+            (Slot::Complete, _) => return i32::MIN,
+            (Slot::Body, 0) => 1,
+            (_, _) => 0,
+        };
+        family + shape + before
+    };
+    let best = (at..at + length.saturating_sub(1)).map(|start| (score(start), start)).max()?;
+    (best.0 >= 4).then_some(best.1)
+}

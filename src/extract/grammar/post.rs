@@ -1,0 +1,105 @@
+//! Posts: "[nguyên] HEAD [BODY]", one or several in a row.
+
+use super::super::page::Page;
+use super::body::{body_at, is_stop};
+use super::name::name_at;
+use crate::lexicon::{Tag, Topic};
+use crate::text::Kind;
+use std::ops::Range;
+
+/// A post as it stands in the text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::extract) struct Post {
+    pub(in crate::extract) range: Range<usize>,
+    /// The head alone, without a body, where the head asks for one ("Phó Hiệu trưởng").
+    pub(in crate::extract) bare: bool,
+    /// Its end is a guess: never to be shown.
+    pub(in crate::extract) uncertain: bool,
+}
+
+/// The post at `at`. Heads that are also the names of offices need a body.
+pub(in crate::extract) fn post_at(page: &Page<'_>, at: usize) -> Option<Post> {
+    // The last word of "thừa ủy quyền" is no acting post.
+    let deputed = page.any_before(at, &["ủy"]).is_some();
+    let prefix = if deputed { None } else { page.any(at, &["nguyên", "quyền", "q .", "tân"]) };
+    let head = at + prefix.unwrap_or(0);
+    let (length, tag) = page.phrase(Topic::Post, head)?;
+    if page.is_claimed(head) {
+        return None;
+    }
+    let end = head + length;
+    let body = if tag == Tag::Alone {
+        body_of_alone(page, end)
+    } else {
+        body_at(page, body_start(page, end))
+    };
+    let body = super::Body { end: body.end.max(end), ..body };
+    let bare = body.end == end && tag != Tag::Alone;
+    if bare && NEEDS_BODY.iter().any(|word| page.says(head, word)) {
+        return None;
+    }
+    // A bare head before an unknown word: "Chủ tịch nghe", "Bí thư chi đoàn".
+    let unknown = !page.is_capital(end) || name_at(page, end).is_none();
+    let cut = bare
+        && page.kind(end) == Some(Kind::Word)
+        && unknown
+        && !is_stop(page, end)
+        && !page.says(end, "và");
+    Some(Post { range: at..body.end, bare, uncertain: body.uncertain || cut })
+}
+
+/// The last word of a head may be the first of the body: "Trưởng Ban | Chỉ đạo …" heads the
+/// "Ban Chỉ đạo …".
+fn body_start(page: &Page<'_>, end: usize) -> usize {
+    let shared = page.phrase(Topic::Body, end - 1).is_some_and(|(length, _)| length > 1);
+    if shared { end - 1 } else { end }
+}
+
+/// Heads that are common nouns by themselves.
+const NEEDS_BODY: [&str; 11] = [
+    "thường trực",
+    "thường vụ",
+    "thành viên",
+    "thư ký",
+    "ủy viên",
+    "trợ lý",
+    "thủ trưởng",
+    "đại biểu chuyên trách",
+    "người đứng đầu",
+    "phó đoàn",
+    "phó ban",
+];
+
+/// "Ủy viên Bộ Chính trị" is complete; a party committee may still follow "Tỉnh ủy viên" only as
+/// the next post.
+fn body_of_alone(page: &Page<'_>, end: usize) -> super::Body {
+    let follows = page.any(end, &["khóa", "nước", "việt nam"]).is_some();
+    if follows { body_at(page, end) } else { super::Body { end, uncertain: false } }
+}
+
+/// The posts in a row at `at`, joined by commas, dashes, "kiêm", "và" or "đồng thời là", and the
+/// token after the last.
+pub(in crate::extract) fn posts_at(page: &Page<'_>, at: usize) -> (Vec<Post>, usize) {
+    let mut posts = Vec::new();
+    let mut next = at;
+    while let Some(post) = post_at(page, next) {
+        let end = post.range.end;
+        posts.push(post);
+        let after = end + joint(page, end);
+        if after == end || post_at(page, after).is_none() {
+            return (posts, end);
+        }
+        next = after;
+    }
+    (posts, at)
+}
+
+/// Length of what joins two posts at `at`; 0 where nothing does.
+fn joint(page: &Page<'_>, at: usize) -> usize {
+    if let Some(length) =
+        page.any(at, &[", kiêm", ", đồng thời là", "đồng thời là", "kiêm", "và là"])
+    {
+        return length;
+    }
+    usize::from(page.is_mark(at, &[","]) || page.is_dash(at) || page.says(at, "và"))
+}

@@ -1,0 +1,84 @@
+//! Posts given up or taken up in the article itself: "giữ chức vụ …", "miễn nhiệm chức danh …
+//! đối với các ông: …", "trên cương vị …, đồng chí A".
+
+use super::super::grammar::{Post, posts_at};
+use super::super::page::Page;
+use super::mention::{Mention, Who};
+use std::ops::Range;
+
+const TAKES: [&str; 8] = [
+    "giữ chức",
+    "giữ chức vụ",
+    "giữ chức danh",
+    "đảm nhiệm chức vụ",
+    "trên cương vị",
+    "với cương vị",
+    "giữ cương vị",
+    "sau đó là",
+];
+
+const OFFICE: [&str; 2] = ["chức danh", "chức vụ"];
+
+/// Attaches such posts to the mentions of `sentence`, those from index `first` on.
+pub(super) fn attach(
+    page: &Page<'_>,
+    sentence: &Range<usize>,
+    mentions: &mut [Mention],
+    first: usize,
+) {
+    let mentions = &mut mentions[first..];
+    if mentions.is_empty() {
+        return;
+    }
+    for at in sentence.clone() {
+        if let Some(length) = page.any(at, &TAKES) {
+            let (posts, end) = posts_at(page, at + length);
+            give(page, mentions, at, end, posts);
+        } else if let Some(length) = page.any(at, &OFFICE) {
+            let (posts, end) = posts_at(page, at + length);
+            give_to_all(page, sentence, mentions, end, &posts);
+        }
+    }
+}
+
+/// To the person named right before or right after ("Trong thời gian giữ chức vụ …, ông A").
+fn give(page: &Page<'_>, mentions: &mut [Mention], at: usize, end: usize, posts: Vec<Post>) {
+    const NEAR: usize = 12;
+    let named = |mention: &Mention| matches!(mention.who, Who::Name(_));
+    let same_clause = |from: usize, to: usize| !(from..to).any(|i| page.is_mark(i, &[";"]));
+    let following = mentions.iter().position(|m| {
+        named(m)
+            && m.range.start >= end
+            && page.is_mark(m.range.start - 1, &[","])
+            && m.range.start - end <= 3 * NEAR
+            && same_clause(end, m.range.start)
+    });
+    let preceding = mentions.iter().rposition(|m| {
+        named(m) && m.range.end <= at && at - m.range.end <= NEAR && same_clause(m.range.end, at)
+    });
+    if let Some(index) = preceding.or(following) {
+        mentions[index].posts.extend(posts);
+        mentions[index].rule = "appointment";
+    }
+}
+
+/// "chức danh POST … đối với các ông: A; B": to everyone named up to the next such words.
+fn give_to_all(
+    page: &Page<'_>,
+    sentence: &Range<usize>,
+    mentions: &mut [Mention],
+    end: usize,
+    posts: &[Post],
+) {
+    let reach = (end + 16).min(sentence.end);
+    let Some(towards) = (end..reach).find(|&at| page.says(at, "đối với")) else { return };
+    let until =
+        (towards..sentence.end).find(|&at| page.any(at, &OFFICE).is_some()).unwrap_or(sentence.end);
+    for mention in mentions {
+        let inside = mention.range.start >= towards && mention.range.start < until;
+        if inside && matches!(mention.who, Who::Name(_)) {
+            mention.posts.splice(0..0, posts.iter().cloned());
+            mention.rule = "appointment";
+        }
+    }
+}

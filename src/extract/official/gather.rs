@@ -1,0 +1,165 @@
+//! Walks the article once and gathers the mentions of people, sentence by sentence.
+
+use super::super::grammar::{Post, name_at, posts_at, skip_ranks};
+use super::super::page::Page;
+use super::appointment;
+use super::mention::{Mention, Who, address, name_then_posts, posts_then_name, syllable};
+use crate::lexicon::Topic;
+use std::ops::Range;
+
+/// All mentions in the order of the text.
+pub(super) fn mentions(page: &Page<'_>) -> Vec<Mention> {
+    let mut mentions = Vec::new();
+    for sentence in &page.text.sentences {
+        if !page.is_furniture(sentence) {
+            let first = mentions.len();
+            Gatherer::new(page, sentence.clone()).gather(&mut mentions);
+            appointment::attach(page, sentence, &mut mentions, first);
+        }
+    }
+    mentions
+}
+
+struct Gatherer<'a, 'b> {
+    page: &'a Page<'b>,
+    sentence: Range<usize>,
+    at: usize,
+    /// A list of people is open: bare names may follow its separators.
+    listing: bool,
+    /// Posts that the list's heading gives to each of its people.
+    shared: Vec<Post>,
+}
+
+impl<'a, 'b> Gatherer<'a, 'b> {
+    fn new(page: &'a Page<'b>, sentence: Range<usize>) -> Self {
+        let at = sentence.start;
+        Self { page, sentence, at, listing: false, shared: Vec::new() }
+    }
+
+    fn gather(mut self, mentions: &mut Vec<Mention>) {
+        while self.at < self.sentence.end {
+            let before = self.at;
+            if let Some(mention) = self.read(mentions.last()) {
+                self.at = mention.range.end.max(before + 1);
+                mentions.push(mention);
+            } else if self.at == before {
+                self.at += 1;
+            }
+        }
+    }
+
+    /// The mention at the current token; or `None`, the token possibly moved behind a heading.
+    fn read(&mut self, previous: Option<&Mention>) -> Option<Mention> {
+        let page = self.page;
+        let at = self.at;
+        if page.is_claimed(at) {
+            return None;
+        }
+        self.closes_list();
+        if let Some((next, plural)) = address(page, at) {
+            return if plural { self.heading(at, next) } else { self.addressed(at, next) };
+        }
+        if page.says(at, "các") && page.phrase(Topic::Post, at + 1).is_some() {
+            return self.heading(at, at + 1);
+        }
+        if page.phrase(Topic::Post, at).is_some() {
+            let mention = posts_then_name(page, at, at)?;
+            // A post alone is somebody where a sentence or a clause begins with it.
+            let opens = at == self.sentence.start || page.is_mark(at - 1, &[",", ";", ":"]);
+            let known = mention.who != Who::Post || (opens && page.is_capital(at));
+            return if known {
+                Some(self.with_shared(mention))
+            } else {
+                self.at = mention.range.end;
+                None
+            };
+        }
+        let ranks = skip_ranks(page, at);
+        if ranks > at && name_at(page, ranks).is_some() {
+            return name_then_posts(page, at, ranks).map(|mention| self.with_shared(mention));
+        }
+        self.bare(previous)
+    }
+
+    /// "đồng chí NAME – posts", "đồng chí posts NAME", "ông Đông".
+    fn addressed(&mut self, start: usize, next: usize) -> Option<Mention> {
+        let page = self.page;
+        let next = skip_ranks(page, next);
+        let mention = name_then_posts(page, start, next)
+            .or_else(|| posts_then_name(page, start, next))
+            .or_else(|| syllable(page, start, next))?;
+        Some(self.with_shared(mention))
+    }
+
+    /// "các đồng chí:", "các đồng chí Phó Bí thư Tỉnh ủy: A, B", "các Phó Chủ tịch HĐND tỉnh A".
+    fn heading(&mut self, start: usize, next: usize) -> Option<Mention> {
+        let page = self.page;
+        let (posts, end) = posts_at(page, next);
+        let end = if posts.is_empty() { next } else { end };
+        let colon = page.is_mark(end, &[":"]);
+        let first = skip_ranks(page, end + usize::from(colon));
+        let name = name_at(page, first).is_some();
+        if colon || name {
+            self.listing = true;
+            self.shared = posts;
+            self.at = first;
+            return if name {
+                name_then_posts(page, start, first).map(|mention| self.with_shared(mention))
+            } else {
+                None
+            };
+        }
+        self.at = end.max(self.at + 1);
+        None
+    }
+
+    /// A bare name: in a list after a separator, or at the head of a sentence before its posts.
+    fn bare(&mut self, previous: Option<&Mention>) -> Option<Mention> {
+        let page = self.page;
+        let at = self.at;
+        let opens = at == self.sentence.start;
+        let joined = at > self.sentence.start
+            && (page.is_mark(at - 1, &[";", ",", ":"])
+                || page.any_before(at, &["và", "cùng"]).is_some());
+        if !opens && !(self.listing && joined) {
+            return None;
+        }
+        // In a list, a name follows another person or the heading, not any comma.
+        let adjacent = opens
+            || page.is_mark(at - 1, &[";", ":"])
+            || previous.is_some_and(|mention| mention.range.end + 1 >= at);
+        let mention = name_then_posts(page, at, at)?;
+        let long = matches!(&mention.who, Who::Name(name) if name.len() >= 3);
+        let family = page.phrase(Topic::Surname, at).is_some();
+        let told = !mention.posts.is_empty() || (self.listing && !self.shared.is_empty());
+        let sound = adjacent && told && (self.listing || (long && family));
+        sound.then(|| self.with_shared(mention))
+    }
+
+    fn with_shared(&self, mut mention: Mention) -> Mention {
+        if matches!(mention.who, Who::Name(_)) && !self.shared.is_empty() {
+            mention.posts.splice(0..0, self.shared.iter().cloned());
+            mention.rule = "shared-post";
+        }
+        mention
+    }
+
+    /// A list's shared posts end with a semicolon before a new word of address, and with
+    /// "cùng", "và các", which go on to unnamed groups.
+    fn closes_list(&mut self) {
+        let page = self.page;
+        let at = self.at;
+        let unnamed =
+            page.any(at, &["cùng các", "cùng đại diện", "và các", "cùng lãnh đạo", "cùng với"]);
+        let anew = at > self.sentence.start
+            && page.is_mark(at - 1, &[";"])
+            && page.phrase(Topic::Honorific, at).is_some()
+            && page.any(at, &["ông", "bà"]).is_none();
+        let group = page.is_mark(at, &[";"])
+            && page.any(at + 1, &["lãnh đạo", "đại diện", "các"]).is_some();
+        if unnamed.is_some() || anew || group {
+            self.shared.clear();
+            self.listing = self.listing && anew;
+        }
+    }
+}

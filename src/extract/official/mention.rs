@@ -1,0 +1,161 @@
+//! A mention of a person, and the reading of one at a given place.
+
+use super::super::grammar::{Post, name_at, post_at, posts_at, skip_ranks};
+use super::super::page::Page;
+use crate::lexicon::{Tag, Topic};
+use crate::text::Kind;
+use std::ops::Range;
+
+/// Who is mentioned.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Who {
+    /// By full name.
+    Name(Range<usize>),
+    /// By post alone: "đồng chí Phó Bí thư Thường trực Tỉnh ủy".
+    Post,
+    /// By the last syllable: "ông Đông".
+    Syllable(usize),
+}
+
+/// A person as mentioned once.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Mention {
+    pub(super) who: Who,
+    pub(super) posts: Vec<Post>,
+    /// Tokens of address, name and posts.
+    pub(super) range: Range<usize>,
+    /// The rule that read it.
+    pub(super) rule: &'static str,
+}
+
+/// Words of address at `at`: the token after them, and whether they open a list.
+pub(super) fn address(page: &Page<'_>, at: usize) -> Option<(usize, bool)> {
+    let (length, tag) = page.phrase(Topic::Honorific, at)?;
+    let mut next = at + length;
+    if tag != Tag::Plural {
+        next += page.phrase(Topic::Honorific, next).map_or(0, |(length, _)| length);
+    }
+    Some((next, tag == Tag::Plural))
+}
+
+/// Pattern A: a name at `at`, then its posts: "Trần Văn Hiệp - Phó Bí thư Tỉnh ủy, …".
+pub(super) fn name_then_posts(page: &Page<'_>, start: usize, at: usize) -> Option<Mention> {
+    let name = name_at(page, at)?;
+    let (posts, end) = posts_after(page, name.end);
+    Some(Mention {
+        range: start..end.max(name.end),
+        who: Who::Name(name),
+        posts,
+        rule: "name-posts",
+    })
+}
+
+/// Pattern B: posts at `at`, then a name: "Chủ tịch UBND tỉnh Nguyễn Văn Hòa".
+pub(super) fn posts_then_name(page: &Page<'_>, start: usize, at: usize) -> Option<Mention> {
+    let (mut posts, end) = posts_at(page, at);
+    if posts.is_empty() {
+        return None;
+    }
+    // "Phó Chủ tịch UBND tỉnh – đồng chí Nguyễn Văn A", "Giám đốc Sở, Thiếu tướng Nguyễn Văn A"
+    let mut next = end;
+    if page.is_dash(next) || page.is_mark(next, &[":"]) {
+        next += 1;
+    }
+    if let Some((after, false)) = address(page, next) {
+        next = after;
+    } else if next > end {
+        next = end;
+    }
+    let Some(name) = name_at(page, skip_ranks(page, next)) else {
+        let who = Who::Post;
+        return Some(Mention { who, posts, range: start..end, rule: "post-only" });
+    };
+    if is_on_behalf(page, at) && posts.len() > 1 {
+        posts.remove(0);
+    }
+    let mut range = start..name.end;
+    // "… Huỳnh Thúy Vân - Tỉnh ủy viên, Phó Chủ tịch HĐND tỉnh": more posts after the name.
+    if page.is_dash(name.end) || page.is_mark(name.end, &["("]) {
+        let (more, end) = posts_after(page, name.end);
+        if !more.is_empty() {
+            posts.extend(more);
+            range.end = end;
+        }
+    }
+    Some(Mention { who: Who::Name(name), posts, range, rule: "posts-name" })
+}
+
+/// "Thừa ủy quyền Trưởng Ban …, Phó Bí thư … A": the first post is somebody else's.
+fn is_on_behalf(page: &Page<'_>, at: usize) -> bool {
+    const BEHALF: [&str; 10] = [
+        "thừa ủy quyền",
+        "thừa ủy quyền của",
+        "được ủy quyền của",
+        "theo ủy quyền của",
+        "được sự ủy quyền của",
+        "thay mặt",
+        "thay mặt cho",
+        "đại diện",
+        "đại diện cho",
+        "thừa lệnh",
+    ];
+    page.any_before(at, &BEHALF).is_some()
+}
+
+/// The posts after a name: behind a comma, a dash, a colon, or in brackets. Those of the next
+/// person ("A, Chủ tịch nước B") are left alone.
+fn posts_after(page: &Page<'_>, at: usize) -> (Vec<Post>, usize) {
+    let opening = skip_brackets(page, at);
+    let bracket = page.is_mark(opening, &["("]);
+    let separated = bracket || page.is_mark(opening, &[",", ":"]) || page.is_dash(opening);
+    let adjacent = page.is_capital(opening) && post_at(page, opening).is_some();
+    if !separated && !adjacent {
+        return (Vec::new(), at);
+    }
+    let first = opening + usize::from(separated);
+    let first = first + page.any(first, &["là", "hiện là", "đang là", "là người"]).unwrap_or(0);
+    let (mut posts, mut end) = posts_at(page, first);
+    if name_at(page, skip_ranks(page, end)).is_some() {
+        posts = of_this_person(page, posts);
+        end = posts.last().map_or(at, |post| post.range.end);
+    }
+    if posts.is_empty() {
+        return (posts, at);
+    }
+    if bracket && page.is_mark(end, &[")"]) {
+        end += 1;
+    }
+    (posts, end)
+}
+
+/// Of posts that run into another name, those up to the last comma are this person's where a
+/// dash or a semicolon does not say so: in doubt the last alone is the next person's.
+fn of_this_person(page: &Page<'_>, mut posts: Vec<Post>) -> Vec<Post> {
+    posts.pop();
+    // "A, Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh B": whose the first is cannot be told.
+    let told = posts.last().is_some_and(|post| !page.is_mark(post.range.end, &[","]));
+    if told { posts } else { Vec::new() }
+}
+
+/// "Ngô Xuân Đông (sinh năm 1975), Chủ tịch …": brackets without a post are skipped.
+fn skip_brackets(page: &Page<'_>, at: usize) -> usize {
+    if !page.is_mark(at, &["("]) || post_at(page, at + 1).is_some() {
+        return at;
+    }
+    let close = (at + 1..(at + 16).min(page.len())).find(|&index| page.is_mark(index, &[")"]));
+    close.map_or(at, |close| close + 1)
+}
+
+/// "ông Đông": one capitalised syllable after a word of address, nothing capital behind it.
+pub(super) fn syllable(page: &Page<'_>, start: usize, at: usize) -> Option<Mention> {
+    let alone = page.kind(at) == Some(Kind::Word)
+        && page.is_capital(at)
+        && !page.is_upper(at)
+        && !page.is_capital(at + 1);
+    alone.then(|| Mention {
+        who: Who::Syllable(at),
+        posts: Vec::new(),
+        range: start..at + 1,
+        rule: "last-syllable",
+    })
+}

@@ -1,0 +1,10 @@
+//! Officials: people named in full whose post the article states.
+
+mod appointment;
+mod gather;
+mod mention;
+mod merge;
+mod person;
+mod role;
+
+pub(super) use merge::{Found, officials};

@@ -1,0 +1,190 @@
+//! What a mentioned person did at the event, read off the verbs around the mention.
+
+use super::super::page::Page;
+use super::mention::{Mention, Who};
+use crate::lexicon::{Tag, Topic};
+use crate::summary::Role;
+use std::ops::Range;
+
+/// How far behind a mention its verbs are looked for.
+const REACH: usize = 40;
+
+/// Between a person and the verb.
+const ADVERBS: [&str; 16] = [
+    "đã",
+    "cũng",
+    "vừa",
+    "tới",
+    "đến",
+    "trực tiếp",
+    "tiếp tục",
+    "đồng",
+    "cùng",
+    "đồng thời",
+    "trân trọng",
+    "tại hội nghị",
+    "tại buổi lễ",
+    "tiếp đó",
+    "sau đó",
+    "tại buổi làm việc",
+];
+
+/// The roles that each mention of `sentence` gets, as `(index of the mention, role)`.
+pub(super) fn roles(
+    page: &Page<'_>,
+    sentence: &Range<usize>,
+    mentions: &[Mention],
+) -> Vec<(usize, Role)> {
+    let mut roles = Vec::new();
+    headed(page, sentence, mentions, &mut roles);
+    leading(page, sentence, mentions, &mut roles);
+    following(page, sentence, mentions, &mut roles);
+    roles
+}
+
+/// The role verb at `at`, and its length; not where the words are something longer ("dự án").
+fn verb(page: &Page<'_>, at: usize) -> Option<(usize, Role)> {
+    let (length, tag) = page.phrase(Topic::Role, at)?;
+    if page.phrase(Topic::Stop, at).is_some_and(|(stop, _)| stop > length) {
+        return None;
+    }
+    let role = match tag {
+        Tag::Chair => Role::Chair,
+        Tag::Speak => Role::Speak,
+        Tag::Award => Role::Award,
+        Tag::Sign => Role::Sign,
+        _ => Role::Attend,
+    };
+    Some((length, role))
+}
+
+/// "Tham dự hội nghị có các đồng chí: …", "với sự tham dự của …": everyone named after it.
+fn headed(
+    page: &Page<'_>,
+    sentence: &Range<usize>,
+    mentions: &[Mention],
+    roles: &mut Vec<(usize, Role)>,
+) {
+    const BETWEEN: usize = 14;
+    for at in sentence.clone() {
+        let meeting =
+            page.any(at, &["làm việc", "tiếp", "đón tiếp"]).map(|length| (length, Role::Attend));
+        let Some((length, role)) = verb(page, at).or(meeting) else { continue };
+        if !matches!(role, Role::Attend | Role::Chair) {
+            continue;
+        }
+        let end = at + length;
+        let heads =
+            |index: usize| page.says(index, "có") || (index == end && page.says(index, "của"));
+        let reach = (end + BETWEEN).min(sentence.end);
+        let Some(head) = (end..reach).find(|&index| heads(index)) else { continue };
+        let named_between = mentions.iter().any(|m| m.range.start < head && m.range.end > at);
+        let list_break = (end..head).any(|index| page.is_mark(index, &[";"]));
+        if named_between || list_break {
+            continue;
+        }
+        let named = mentions.iter().enumerate().filter(|(_, m)| m.range.start > head);
+        roles.extend(named.map(|(index, _)| (index, role)));
+        return;
+    }
+}
+
+/// "Phát biểu kết luận hội nghị, đồng chí A …", "Thay mặt …, trao …, ông A".
+fn leading(
+    page: &Page<'_>,
+    sentence: &Range<usize>,
+    mentions: &[Mention],
+    roles: &mut Vec<(usize, Role)>,
+) {
+    let Some((index, first)) = mentions.iter().enumerate().next() else { return };
+    let comma = first.range.start > sentence.start && page.is_mark(first.range.start - 1, &[","]);
+    if !comma {
+        return;
+    }
+    let opens = |at: usize| at == sentence.start || page.is_mark(at - 1, &[",", ".", "…"]);
+    let spoken = (sentence.start..first.range.start)
+        .filter(|&at| opens(at))
+        .any(|at| matches!(verb(page, at), Some((_, Role::Speak))));
+    if spoken {
+        roles.push((index, Role::Speak));
+    }
+}
+
+/// "đồng chí A chủ trì hội nghị", "ông B dự và phát biểu"; a list shares what its last does.
+fn following(
+    page: &Page<'_>,
+    sentence: &Range<usize>,
+    mentions: &[Mention],
+    roles: &mut Vec<(usize, Role)>,
+) {
+    for (index, mention) in mentions.iter().enumerate() {
+        let next = mentions.get(index + 1).map_or(sentence.end, |m| m.range.start);
+        let found = verbs_after(page, mention.range.end, next.min(mention.range.end + REACH));
+        let shared = group(page, mentions, index);
+        // Awards are granted in the name of an office: whoever holds it may not have been there.
+        let present = |role: &Role| *role != Role::Award || mention.who != Who::Post;
+        for role in found.into_iter().filter(present) {
+            roles.push((index, role));
+            if !matches!(role, Role::Sign) {
+                roles.extend(shared.clone().map(|member| (member, role)));
+            }
+        }
+    }
+}
+
+/// The mentions before `index` that are joined to it without a verb of their own.
+fn group(page: &Page<'_>, mentions: &[Mention], index: usize) -> Range<usize> {
+    let mut first = index;
+    while first > 0 {
+        let gap = mentions[first - 1].range.end..mentions[first].range.start;
+        let joined = gap.len() <= 3
+            && gap.clone().all(|at| {
+                page.is_mark(at, &[",", ";"])
+                    || page.any(at, &["và", "cùng", "các", "đồng", "chí"]).is_some()
+            });
+        if !joined {
+            break;
+        }
+        first -= 1;
+    }
+    first..index
+}
+
+/// The roles of the verbs in `start..end` that stand where a verb of the person stands: right
+/// behind, or after a comma, "và" or an adverb. What is said is not searched for more.
+fn verbs_after(page: &Page<'_>, start: usize, end: usize) -> Vec<Role> {
+    let mut roles = Vec::new();
+    let mut open = true;
+    let mut at = start;
+    while at < end {
+        if page.is_mark(at, &["“", "\"", ":"]) {
+            break;
+        }
+        if page.is_mark(at, &[","]) || page.says(at, "và") || page.is_dash(at) {
+            open = true;
+            at += 1;
+        } else if let Some((length, role)) = verb(page, at).filter(|_| open) {
+            if role != Role::Sign || signs_document(page, at + length) {
+                roles.push(role);
+            }
+            if role == Role::Speak {
+                break;
+            }
+            at += length;
+            open = page.any(at, &["và"]).is_some();
+        } else if let Some(length) = page.any(at, &ADVERBS).filter(|_| open) {
+            at += length;
+        } else {
+            open = false;
+            at += 1;
+        }
+    }
+    roles
+}
+
+/// "ký ban hành", "ký Quyết định số …": not "ký 32 quyết định", which tells of old acts.
+fn signs_document(page: &Page<'_>, at: usize) -> bool {
+    page.any_before(at, &["ban hành", "ký kết"]).is_some()
+        || page.says(at, "ban hành")
+        || (page.is_capital(at) && page.phrase(Topic::Document, at).is_some())
+}

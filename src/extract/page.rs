@@ -1,0 +1,156 @@
+//! The article as the extractors see it: its text, the lexicon's reading of it, and what has
+//! been claimed by an earlier extractor.
+
+use crate::lexicon::{Lexicon, Syllable, Tag, Topic, fold};
+use crate::text::{Kind, Text};
+use std::ops::Range;
+
+/// A text read with the lexicon.
+pub(super) struct Page<'a> {
+    pub(super) text: &'a Text,
+    syllables: Vec<Syllable>,
+    lexicon: &'static Lexicon,
+    /// Tokens that belong to a fact already, or to the page's furniture.
+    claimed: Vec<bool>,
+    /// For each token, the end of its sentence and of its block.
+    bounds: Vec<Bounds>,
+}
+
+/// Ends (exclusive) and starts of what a token stands in.
+#[derive(Clone, Copy, Default)]
+struct Bounds {
+    sentence: (u32, u32),
+    block: (u32, u32),
+}
+
+impl<'a> Page<'a> {
+    pub(super) fn new(text: &'a Text) -> Self {
+        let lexicon = Lexicon::get();
+        let mut bounds = vec![Bounds::default(); text.tokens.len()];
+        let pair = |range: &Range<usize>| {
+            (u32::try_from(range.start).unwrap_or(0), u32::try_from(range.end).unwrap_or(0))
+        };
+        for range in &text.sentences {
+            bounds[range.clone()].iter_mut().for_each(|b| b.sentence = pair(range));
+        }
+        for range in &text.blocks {
+            bounds[range.clone()].iter_mut().for_each(|b| b.block = pair(range));
+        }
+        Self {
+            text,
+            syllables: lexicon.syllables(text),
+            lexicon,
+            claimed: vec![false; text.tokens.len()],
+            bounds,
+        }
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.text.tokens.len()
+    }
+
+    /// The longest phrase of `topic` that begins at token `at` and ends in its block.
+    pub(super) fn phrase(&self, topic: Topic, at: usize) -> Option<(usize, Tag)> {
+        let syllables = self.syllables.get(at..)?;
+        if syllables.first() == Some(&crate::lexicon::UNKNOWN) {
+            return None;
+        }
+        self.lexicon.longest(topic, syllables)
+    }
+
+    /// The longest phrase of `topic` at `at` of at most `most` tokens.
+    pub(super) fn phrase_within(
+        &self,
+        topic: Topic,
+        at: usize,
+        most: usize,
+    ) -> Option<(usize, Tag)> {
+        let end = (at + most).min(self.len());
+        self.lexicon.longest(topic, self.syllables.get(at..end)?)
+    }
+
+    /// Whether the words from `at` on are those of `phrase` (lower case, spaces between tokens).
+    pub(super) fn says(&self, at: usize, phrase: &str) -> bool {
+        phrase.split(' ').enumerate().all(|(offset, word)| {
+            let index = at + offset;
+            index < self.len()
+                && self.text.tokens[index].kind != Kind::Break
+                && self.is_word(index, word)
+        })
+    }
+
+    /// The first of `phrases` that stands at `at`, and its length in tokens.
+    pub(super) fn any(&self, at: usize, phrases: &[&str]) -> Option<usize> {
+        phrases.iter().filter(|p| self.says(at, p)).map(|p| p.split(' ').count()).max()
+    }
+
+    /// The first of `phrases` that ends right before `at`, and its length in tokens.
+    pub(super) fn any_before(&self, at: usize, phrases: &[&str]) -> Option<usize> {
+        phrases
+            .iter()
+            .map(|p| (p, p.split(' ').count()))
+            .filter(|(p, length)| *length <= at && self.says(at - length, p))
+            .map(|(_, length)| length)
+            .max()
+    }
+
+    fn is_word(&self, index: usize, word: &str) -> bool {
+        let found = self.text.word(index);
+        // Most comparisons fail at the first glance; only letters need folding.
+        found == word || (found.len().abs_diff(word.len()) <= 2 && fold(found) == word)
+    }
+
+    pub(super) fn kind(&self, at: usize) -> Option<Kind> {
+        self.text.tokens.get(at).map(|token| token.kind)
+    }
+
+    pub(super) fn is_mark(&self, at: usize, marks: &[&str]) -> bool {
+        self.kind(at) == Some(Kind::Mark) && marks.contains(&self.text.word(at))
+    }
+
+    pub(super) fn is_dash(&self, at: usize) -> bool {
+        self.is_mark(at, &["-", "–", "—", "−"])
+    }
+
+    pub(super) fn is_capital(&self, at: usize) -> bool {
+        self.text.tokens.get(at).is_some_and(|token| token.capital)
+    }
+
+    pub(super) fn is_upper(&self, at: usize) -> bool {
+        self.text.tokens.get(at).is_some_and(|token| token.upper)
+    }
+
+    pub(super) fn is_spaced(&self, at: usize) -> bool {
+        self.text.tokens.get(at).is_none_or(|token| token.spaced)
+    }
+
+    /// The whole number at `at`, if its digits have no separators.
+    pub(super) fn integer(&self, at: usize) -> Option<u32> {
+        if self.kind(at) != Some(Kind::Number) { None } else { self.text.word(at).parse().ok() }
+    }
+
+    /// The sentence around `at`.
+    pub(super) fn sentence(&self, at: usize) -> Range<usize> {
+        let (start, end) = self.bounds[at].sentence;
+        start as usize..end as usize
+    }
+
+    /// The block around `at`.
+    pub(super) fn block(&self, at: usize) -> Range<usize> {
+        let (start, end) = self.bounds[at].block;
+        start as usize..end as usize
+    }
+
+    pub(super) fn claim(&mut self, range: Range<usize>) {
+        self.claimed[range].iter_mut().for_each(|token| *token = true);
+    }
+
+    /// Whether the whole of `range` is no part of the article: furniture is claimed in blocks.
+    pub(super) fn is_furniture(&self, range: &Range<usize>) -> bool {
+        range.clone().all(|at| self.claimed[at])
+    }
+
+    pub(super) fn is_claimed(&self, at: usize) -> bool {
+        self.claimed.get(at).copied().unwrap_or(false)
+    }
+}
