@@ -17,6 +17,7 @@ pub use json::Json;
 
 use crate::problem::{Code, Problem};
 use crate::summary::Day;
+use crate::text::Text;
 
 /// What only the surroundings can do: the browser, or native libraries.
 pub trait Platform {
@@ -61,6 +62,15 @@ impl Article {
         }
         article.title = article.title.filter(|title| !title.is_empty());
         Ok(article)
+    }
+
+    /// The text that evidence counts in: title, line feed, body, in normal form.
+    #[must_use]
+    pub fn text(&self) -> Text {
+        match &self.title {
+            Some(title) => Text::new(&format!("{title}\n{}", self.body)),
+            None => Text::new(&self.body),
+        }
     }
 }
 

@@ -1,7 +1,6 @@
 //! One element's card: reads, extracts, mounts, updates in place, and goes.
 
 use super::{fault, source};
-use crate::article::Article;
 use crate::card::{Card as CardComponent, CardProps, Options, STYLES, View};
 use crate::extract::extract;
 use crate::problem::Problem;
@@ -89,7 +88,7 @@ impl Inner {
             Some(known) => known,
             None => {
                 let article = source::article(&self.host, property).await?;
-                (Rc::new(extract(&article)?), text_of(&article))
+                (Rc::new(extract(&article)?), article.text().source)
             }
         };
         if self.turn.get() == turn {
@@ -112,9 +111,4 @@ impl Inner {
             }
         }
     }
-}
-
-/// The text in which evidence counts: title, line feed, body, in normal form.
-fn text_of(article: &Article) -> String {
-    format!("{}\n{}", article.title.as_deref().unwrap_or_default(), article.body)
 }

@@ -52,11 +52,7 @@ pub fn explain(article: &Article) -> Result<(Summary, Vec<Trace>), Problem> {
     let mut traces = Vec::new();
     if !article.curated.is_complete() && !article.body.trim().is_empty() {
         language::check(&article.body)?;
-        let raw = match &article.title {
-            Some(title) => format!("{title}\n{}", article.body),
-            None => article.body.clone(),
-        };
-        read(&Text::new(&raw), article, &mut summary, &mut traces);
+        read(&article.text(), article, &mut summary, &mut traces);
     }
     article.curated.apply(&mut summary);
     Ok((summary, traces))
