@@ -2,7 +2,9 @@
 
 use super::options::Section;
 use super::parts::{date, directives, figures, footer, header, lead, officials};
+use super::quote::Place;
 use super::view::View;
+use std::ops::Deref;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -11,11 +13,28 @@ use yew::prelude::*;
 pub struct CardProps {
     /// What to show. Compared by identity: a new view is a new card.
     pub view: Rc<View>,
+    /// Leads the reader to a place in the article; `None` where a link has to do that.
+    #[prop_or_default]
+    pub follow: Option<Callback<Place>>,
 }
 
 impl PartialEq for CardProps {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.view, &other.view)
+    }
+}
+
+/// What the pieces of a card need: the view, and what a click may do.
+pub(super) struct Frame<'a> {
+    view: &'a View,
+    pub(super) follow: Option<&'a Callback<Place>>,
+}
+
+impl Deref for Frame<'_> {
+    type Target = View;
+
+    fn deref(&self) -> &View {
+        self.view
     }
 }
 
@@ -25,7 +44,7 @@ impl PartialEq for CardProps {
 /// component would add to what every reader downloads.
 #[component]
 pub fn Card(props: &CardProps) -> Html {
-    let view = &*props.view;
+    let view = &Frame { view: &props.view, follow: props.follow.as_ref() };
     let sections = view.options.show.iter().filter(|&&section| view.has(section));
     html! {
         <div part="root">
@@ -42,7 +61,7 @@ pub fn Card(props: &CardProps) -> Html {
     }
 }
 
-fn section(view: &View, section: Section) -> Html {
+fn section(view: &Frame<'_>, section: Section) -> Html {
     match section {
         Section::Lead => lead::lead(view),
         Section::Date => date::date(view),

@@ -16,7 +16,7 @@ mod view;
 pub use component::{Card, CardProps};
 pub use labels::Lang;
 pub use options::{Options, Section};
-pub use quote::Quote;
+pub use quote::{Place, Quote};
 pub use view::{DateView, DirectiveView, FigureView, OfficialView, View};
 
 /// The style sheet of the card, for `adoptedStyleSheets` or a `<link>` of a published page.

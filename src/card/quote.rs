@@ -6,6 +6,9 @@ use std::fmt::Write as _;
 /// Bytes of a sentence that are shown on each side of the fact; the rest becomes "…".
 const REACH: usize = 360;
 
+/// Start and end of a fact in UTF-16 code units of the article's normalised text.
+pub type Place = (usize, usize);
+
 /// The sentence that a fact comes from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Quote {
@@ -17,8 +20,8 @@ pub struct Quote {
     pub after: String,
     /// The article's address with a text fragment; `None` where the article has no address.
     pub href: Option<String>,
-    /// UTF-16 offsets in the normalised text, for highlighting inside the page.
-    pub place: (usize, usize),
+    /// Where the fact stands.
+    pub place: Place,
 }
 
 /// An article's text that answers UTF-16 offsets.

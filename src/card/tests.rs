@@ -56,7 +56,10 @@ fn curated(json: &str) -> Summary {
 }
 
 fn html(view: View) -> String {
-    let runtime = yew::LocalServerRenderer::<Card>::with_props(CardProps { view: Rc::new(view) });
+    let runtime = yew::LocalServerRenderer::<Card>::with_props(CardProps {
+        view: Rc::new(view),
+        follow: None,
+    });
     block_on(runtime.hydratable(false).render())
 }
 

@@ -1,7 +1,7 @@
 //! One element's card: reads, extracts, mounts, updates in place, and goes.
 
-use super::{fault, source};
-use crate::card::{Card as CardComponent, CardProps, Options, STYLES, View};
+use super::{fault, highlight, source};
+use crate::card::{Card as CardComponent, CardProps, Options, Place, STYLES, View};
 use crate::extract::extract;
 use crate::problem::Problem;
 use crate::summary::Summary;
@@ -11,7 +11,7 @@ use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::future_to_promise;
 use web_sys::{CssStyleSheet, Element};
-use yew::{AppHandle, Renderer};
+use yew::{AppHandle, Callback, Renderer};
 
 thread_local! {
     /// One sheet for all shadow roots, parsed once.
@@ -32,10 +32,17 @@ struct Inner {
     host: Element,
     mount: Element,
     /// What was read last, kept so that a change of language or sections reads nothing again.
-    read: RefCell<Option<(Rc<Summary>, String)>>,
+    read: RefCell<Option<Rc<Read>>>,
     app: RefCell<Option<AppHandle<CardComponent>>>,
     /// Counts calls of `show`; an older one that comes back late changes nothing.
     turn: Cell<u32>,
+}
+
+/// An article that was read: its facts, its text, and where it stands in this page.
+struct Read {
+    summary: Summary,
+    text: String,
+    element: Option<Element>,
 }
 
 #[wasm_bindgen]
@@ -84,24 +91,27 @@ impl Card {
 impl Inner {
     async fn show(&self, property: &JsValue, reread: bool, turn: u32) -> Result<JsValue, Problem> {
         let known = if reread { None } else { self.read.borrow().clone() };
-        let (summary, text) = match known {
+        let read = match known {
             Some(known) => known,
             None => {
-                let article = source::article(&self.host, property).await?;
-                (Rc::new(extract(&article)?), article.text().source)
+                let found = source::article(&self.host, property).await?;
+                let summary = extract(&found.article)?;
+                let text = found.article.text().source;
+                Rc::new(Read { summary, text, element: found.element })
             }
         };
         if self.turn.get() == turn {
-            self.render(&summary, &text);
-            *self.read.borrow_mut() = Some((Rc::clone(&summary), text));
+            self.render(&read);
+            *self.read.borrow_mut() = Some(Rc::clone(&read));
         }
         let serializer = serde_wasm_bindgen::Serializer::new().serialize_missing_as_null(true);
-        Ok(summary.serialize(&serializer).unwrap_or(JsValue::NULL))
+        Ok(read.summary.serialize(&serializer).unwrap_or(JsValue::NULL))
     }
 
-    fn render(&self, summary: &Summary, text: &str) {
+    fn render(&self, read: &Rc<Read>) {
         let options = Options::from_attributes(|name| self.host.get_attribute(name));
-        let props = CardProps { view: Rc::new(View::new(summary, text, &options)) };
+        let view = Rc::new(View::new(&read.summary, &read.text, &options));
+        let props = CardProps { view, follow: follow(read) };
         let mut app = self.app.borrow_mut();
         match app.as_mut() {
             Some(app) => app.update(props),
@@ -111,4 +121,15 @@ impl Inner {
             }
         }
     }
+}
+
+/// What a link to a fact does where the article stands in this page.
+fn follow(read: &Rc<Read>) -> Option<Callback<Place>> {
+    read.element.as_ref()?;
+    let read = Rc::clone(read);
+    Some(Callback::from(move |place| {
+        if let Some(element) = &read.element {
+            highlight::follow(element, &read.text, place);
+        }
+    }))
 }

@@ -7,6 +7,7 @@
 
 mod fault;
 mod handle;
+mod highlight;
 mod page;
 mod platform;
 mod source;

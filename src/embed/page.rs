@@ -1,6 +1,7 @@
 //! An article that stands in this very page: named by `for`, or found.
 
 use super::platform::{Browser, flatten};
+use super::source::Found;
 use super::{fault, source};
 use crate::article::{Article, Json, Platform};
 use crate::problem::{Code, Problem};
@@ -12,7 +13,7 @@ use web_sys::{Document, Element};
 const BODY: &str = "[itemprop~='articleBody']";
 
 /// The article with the id, or matching the selector, `target`.
-pub(super) fn named(host: &Element, target: &str) -> Result<Article, Problem> {
+pub(super) fn named(host: &Element, target: &str) -> Result<Found, Problem> {
     let document = document(host)?;
     let id = target.strip_prefix('#').unwrap_or(target);
     let found =
@@ -27,10 +28,10 @@ pub(super) fn named(host: &Element, target: &str) -> Result<Article, Problem> {
 }
 
 /// The page's own article: its JSON-LD, else the one `<article>` or `articleBody`.
-pub(super) fn found(host: &Element) -> Result<Article, Problem> {
+pub(super) fn found(host: &Element) -> Result<Found, Problem> {
     let document = document(host)?;
     if let Some(article) = linked_data(&document) {
-        return Ok(article);
+        return Ok(article.into());
     }
     // Of several articles only the one around the element can be meant.
     let around = host.closest("article").ok().flatten();
@@ -78,7 +79,7 @@ fn has_body(json: &Json) -> bool {
 }
 
 /// Reads `element`: its text as the body, what the page says of title, address and day besides.
-fn element_article(document: &Document, element: &Element) -> Result<Article, Problem> {
+fn element_article(document: &Document, element: &Element) -> Result<Found, Problem> {
     let browser = Browser::default();
     let body = only_inside(element, BODY);
     let body = browser.nfc(&flatten(body.as_ref().unwrap_or(element)));
@@ -97,14 +98,15 @@ fn element_article(document: &Document, element: &Element) -> Result<Article, Pr
     // The heading is part of the flattened text as well; the text starts with the title once.
     let rest = title.as_deref().and_then(|title| body.strip_prefix(title)?.strip_prefix('\n'));
     let rest = rest.map(str::to_owned);
-    Ok(Article {
+    let article = Article {
         title,
         url: address(document),
         source: meta(document, "meta[property='og:site_name']").and_then(line),
         published: published(document, element),
         body: rest.unwrap_or(body),
         ..Article::default()
-    })
+    };
+    Ok(Found { article, element: Some(element.clone()) })
 }
 
 fn only_inside(element: &Element, selector: &str) -> Option<Element> {

@@ -69,40 +69,58 @@ impl Platform for Browser {
     }
 }
 
-/// The text of `root` and all below it. A loop, not a recursion: pages may nest deeper than the
-/// stack of WebAssembly.
+/// The text of `root` and all below it.
 pub(super) fn flatten(root: &Node) -> String {
     let mut flattener = Flattener::default();
+    traverse(root, &mut |step| match step {
+        Step::Open(name) => flattener.open(&name),
+        Step::Text(node) => flattener.text(&node.node_value().unwrap_or_default()),
+        Step::Close(name) => flattener.close(&name),
+    });
+    flattener.finish()
+}
+
+/// Calls `visit` with every text node below `root`, in order.
+pub(super) fn walk(root: &Node, visit: &mut dyn FnMut(&Node)) {
+    traverse(root, &mut |step| {
+        if let Step::Text(node) = step {
+            visit(node);
+        }
+    });
+}
+
+/// What a traversal meets; elements by their local name.
+enum Step<'a> {
+    Open(String),
+    Text(&'a Node),
+    Close(String),
+}
+
+/// Goes through `root` and all below it. A loop, not a recursion: pages may nest deeper than the
+/// stack of WebAssembly.
+fn traverse(root: &Node, visit: &mut dyn FnMut(Step<'_>)) {
     let mut node = root.clone();
     loop {
-        enter(&node, &mut flattener);
+        if let Some(element) = node.dyn_ref::<web_sys::Element>() {
+            visit(Step::Open(element.local_name()));
+        } else if node.node_type() == Node::TEXT_NODE {
+            visit(Step::Text(&node));
+        }
         let mut next = node.first_child();
         while next.is_none() {
             if let Some(element) = node.dyn_ref::<web_sys::Element>() {
-                flattener.close(&element.local_name());
+                visit(Step::Close(element.local_name()));
             }
             if node.is_same_node(Some(root)) {
-                return flattener.finish();
+                return;
             }
             next = node.next_sibling();
             if next.is_none() {
-                let Some(parent) = node.parent_node() else { return flattener.finish() };
+                let Some(parent) = node.parent_node() else { return };
                 node = parent;
             }
         }
-        let Some(following) = next else { return flattener.finish() };
+        let Some(following) = next else { return };
         node = following;
-    }
-}
-
-fn enter(node: &Node, flattener: &mut Flattener) {
-    match node.node_type() {
-        Node::ELEMENT_NODE => {
-            if let Some(element) = node.dyn_ref::<web_sys::Element>() {
-                flattener.open(&element.local_name());
-            }
-        }
-        Node::TEXT_NODE => flattener.text(&node.node_value().unwrap_or_default()),
-        _ => {}
     }
 }

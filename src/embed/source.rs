@@ -10,22 +10,34 @@ use web_sys::{Element, Response};
 
 const CHILD_SCRIPT: &str = "script[type='application/json'],script[type='application/ld+json']";
 
+/// An article, and the element of this page that it stands in, if it does.
+pub(super) struct Found {
+    pub(super) article: Article,
+    pub(super) element: Option<Element>,
+}
+
+impl From<Article> for Found {
+    fn from(article: Article) -> Self {
+        Self { article, element: None }
+    }
+}
+
 /// Reads the article of `host`: the property `article`, a child script, `src`, `for`, the page.
 ///
 /// # Errors
 /// A [`Problem`] where the source cannot be reached or read, or there is none.
-pub(super) async fn article(host: &Element, property: &JsValue) -> Result<Article, Problem> {
+pub(super) async fn article(host: &Element, property: &JsValue) -> Result<Found, Problem> {
     if let Some(text) = property.as_string() {
-        return read(&parse(&text)?);
+        return Ok(read(&parse(&text)?)?.into());
     }
     if !property.is_undefined() && !property.is_null() {
-        return read(property);
+        return Ok(read(property)?.into());
     }
     if let Ok(Some(script)) = host.query_selector(CHILD_SCRIPT) {
-        return read(&parse(&script.text_content().unwrap_or_default())?);
+        return Ok(read(&parse(&script.text_content().unwrap_or_default())?)?.into());
     }
     if let Some(url) = host.get_attribute("src") {
-        return read(&parse(&fetch(&url).await?)?);
+        return Ok(read(&parse(&fetch(&url).await?)?)?.into());
     }
     match host.get_attribute("for") {
         Some(target) => page::named(host, &target),

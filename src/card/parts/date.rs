@@ -1,10 +1,11 @@
 //! When the event took place.
 
 use super::evidence::evidence;
-use crate::card::view::{Moment, View};
+use crate::card::component::Frame;
+use crate::card::view::Moment;
 use yew::prelude::*;
 
-pub(in crate::card) fn date(view: &View) -> Html {
+pub(in crate::card) fn date(view: &Frame<'_>) -> Html {
     let Some((date, quote)) = &view.date else { return Html::default() };
     html! {
         <div part="fact when">

@@ -1,9 +1,9 @@
 //! Source, day of publication and title.
 
-use crate::card::view::View;
+use crate::card::component::Frame;
 use yew::prelude::*;
 
-pub(in crate::card) fn header(view: &View) -> Html {
+pub(in crate::card) fn header(view: &Frame<'_>) -> Html {
     let labels = view.options.lang.labels();
     if view.title.is_none() && view.source.is_none() && view.published.is_none() {
         return Html::default();

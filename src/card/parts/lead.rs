@@ -1,8 +1,8 @@
 //! The sentence that reports the event.
 
-use crate::card::view::View;
+use crate::card::component::Frame;
 use yew::prelude::*;
 
-pub(in crate::card) fn lead(view: &View) -> Html {
+pub(in crate::card) fn lead(view: &Frame<'_>) -> Html {
     html! { <p part="lead" lang="vi">{ view.lead.as_deref().unwrap_or_default() }</p> }
 }
