@@ -99,9 +99,10 @@ fn clippy() -> Result<Tally> {
     tools::component("clippy", "clippy")?;
     tools::wasm_target()?;
     let mut tally = Tally::default();
-    let native = ["--workspace", "--all-targets"];
-    let for_wasm = ["--target", WASM, "--lib"];
-    for what in [native.as_slice(), for_wasm.as_slice()] {
+    let native = ["--workspace", "--all-targets"].map(str::to_owned).to_vec();
+    let mut for_wasm = ["--target", WASM, "--lib"].map(str::to_owned).to_vec();
+    for_wasm.extend(browser_test_files()?);
+    for what in [native, for_wasm] {
         let run = Run::new("cargo")?.args(["clippy"]).args(what).args(["--", "-D", "warnings"]);
         let outcome = run.hint("correct what clippy names above").show();
         if let Err(error) = &outcome {
@@ -119,10 +120,11 @@ fn native() -> Result<Tally> {
 }
 
 fn wasm() -> Result<Tally> {
-    let Some(targets) = wasm_test_targets()? else {
+    let targets = browser_test_targets()?;
+    if targets.is_empty() {
         println!("nothing to run: no file has a #[wasm_bindgen_test]");
         return Ok(Tally::default());
-    };
+    }
     tools::ensure()?;
     let driver = browser::ensure()?;
     let printed = Run::new("wasm-pack")?
@@ -134,20 +136,26 @@ fn wasm() -> Result<Tally> {
     counted(count::of_cargo(&printed.text), printed.success)
 }
 
-/// Cargo's names of the targets that hold browser tests, so that tests of the command are not
-/// compiled for a browser; nothing if there is no browser test at all.
-fn wasm_test_targets() -> Result<Option<Vec<String>>> {
+/// Cargo's arguments for what holds browser tests, so that tests of the command are not compiled
+/// for a browser; none if there is no browser test at all.
+fn browser_test_targets() -> Result<Vec<String>> {
     let mut targets = Vec::new();
     if any_browser_test(&root().join("src"))? {
         targets.push("--lib".to_owned());
     }
+    targets.extend(browser_test_files()?);
+    Ok(targets)
+}
+
+fn browser_test_files() -> Result<Vec<String>> {
+    let mut targets = Vec::new();
     for file in files_in(&root().join("tests"), "rs")? {
         if has_browser_test(&file)? {
             let name = file.file_stem().unwrap_or_default().to_string_lossy();
             targets.extend(["--test".to_owned(), name.into_owned()]);
         }
     }
-    Ok((!targets.is_empty()).then_some(targets))
+    Ok(targets)
 }
 
 fn any_browser_test(folder: &Path) -> Result<bool> {
