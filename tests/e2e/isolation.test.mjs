@@ -96,7 +96,7 @@ for (const width of [240, 320, 700, 1200]) {
     await driver.get(`${site.origin}/page`);
     await event(driver);
     const wide = await driver.executeScript(
-      `return [...card.shadowRoot.querySelectorAll('*')]
+      `return [...card.shadowRoot.querySelectorAll(':not([part=hidden] *)')]
         .filter((e) => e.getBoundingClientRect().right > arguments[0] + 0.5)
         .map((e) => e.getAttribute('part'))`,
       width,
