@@ -232,7 +232,11 @@
           this.#card = new used.Card(this, this.#mount);
           this.#engine = used;
         }
-        return await Promise.race([this.#card.show(this.#article, this.#reread), used.crash]);
+        const shown = this.#card.show(this.#article, this.#reread);
+        const summary = await Promise.race([shown, used.crash]);
+        // A poisoned engine renders nothing and throws nothing.
+        if (!this.#mount.firstChild) throw new RuntimeError('no card');
+        return summary;
       } catch (error) {
         if (error instanceof RuntimeError) {
           if (running == used) give_up(error);

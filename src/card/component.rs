@@ -51,7 +51,7 @@ pub fn Card(props: &CardProps) -> Html {
             <article part="card" lang={view.options.lang.tag()}>
                 <slot name="header" />
                 { header::header(view) }
-                <div part="body">
+                <div part={if has_columns(view) { "body columns" } else { "body" }}>
                     { for sections.map(|&section| self::section(view, section)) }
                 </div>
                 { footer::footer(view) }
@@ -59,6 +59,13 @@ pub fn Card(props: &CardProps) -> Html {
             </article>
         </div>
     }
+}
+
+/// Two lists stand side by side where there is room; one alone takes the whole width.
+fn has_columns(view: &Frame<'_>) -> bool {
+    [Section::Officials, Section::Directives]
+        .iter()
+        .all(|section| view.options.show.contains(section) && view.has(*section))
 }
 
 fn section(view: &Frame<'_>, section: Section) -> Html {

@@ -9,7 +9,7 @@ use serde::Serialize;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::future_to_promise;
+use wasm_bindgen_futures::{JsFuture, future_to_promise};
 use web_sys::{CssStyleSheet, Element};
 use yew::{AppHandle, Callback, Renderer};
 
@@ -103,9 +103,23 @@ impl Inner {
         if self.turn.get() == turn {
             self.render(&read);
             *self.read.borrow_mut() = Some(Rc::clone(&read));
+            self.rendered().await;
         }
         let serializer = serde_wasm_bindgen::Serializer::new().serialize_missing_as_null(true);
         Ok(read.summary.serialize(&serializer).unwrap_or(JsValue::NULL))
+    }
+
+    /// Yew renders in a microtask, or, where it had to give way to the browser, after a timeout
+    /// of its own. Gives up after a second: then this engine is dead.
+    async fn rendered(&self) {
+        // A resolved promise and a timeout cannot fail.
+        let _ = JsFuture::from(js_sys::Promise::resolve(&JsValue::UNDEFINED)).await;
+        for _ in 0..100 {
+            if self.mount.has_child_nodes() {
+                break;
+            }
+            let _ = JsFuture::from(timeout(10)).await;
+        }
     }
 
     fn render(&self, read: &Rc<Read>) {
@@ -121,6 +135,16 @@ impl Inner {
             }
         }
     }
+}
+
+fn timeout(milliseconds: i32) -> js_sys::Promise {
+    js_sys::Promise::new(&mut |resolve, _| {
+        let window = web_sys::window();
+        let set = |window: web_sys::Window| {
+            window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, milliseconds)
+        };
+        window.and_then(|window| set(window).ok());
+    })
 }
 
 /// What a link to a fact does where the article stands in this page.

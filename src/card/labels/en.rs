@@ -22,7 +22,7 @@ const MONTHS: [&str; 12] = [
 ];
 
 pub(super) static LABELS: Labels = Labels {
-    when: "Took place",
+    when: "When",
     published: "Published",
     year_inferred: "year taken from the publication date",
     year_unknown: "the article gives no year",

@@ -7,7 +7,7 @@ const WEEKDAYS: [&str; 7] =
     ["Chủ nhật", "thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy"];
 
 pub(super) static LABELS: Labels = Labels {
-    when: "Diễn ra",
+    when: "Thời gian",
     published: "Đăng",
     year_inferred: "năm theo ngày đăng bài",
     year_unknown: "bài không ghi năm",
