@@ -1,3 +1,5 @@
+#![allow(clippy::unwrap_used)]
+
 use super::{Article, Json};
 use crate::native::Native;
 use crate::problem::Code;

@@ -307,7 +307,7 @@ mod tests {
     #[test]
     fn the_longest_phrase_wins_whatever_its_case_and_tone_place() {
         assert_eq!(longest(Topic::Post, "phó bí thư Thường Trực Tỉnh uỷ"), Some((5, Tag::None)));
-        assert_eq!(longest(Topic::Body, "TỈNH UỶ Cao Bằng"), Some((2, Tag::Place)));
+        assert_eq!(longest(Topic::Body, "TỈNH UỶ Cao Bằng"), Some((2, Tag::Province)));
         assert_eq!(longest(Topic::Unit, "%;"), Some((1, Tag::None)));
         assert_eq!(longest(Topic::Post, "Tỉnh"), None);
     }

@@ -36,7 +36,7 @@ pub struct Summary {
     /// Measured quantities; the first six are the ones to show.
     pub figures: Vec<Figure>,
     /// Names of the fields that an editor supplied (`officials`, `event`, …) instead of the rules.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub curated: Vec<String>,
 }
 

@@ -40,6 +40,21 @@ pub(in crate::extract) fn mention_at(page: &Page<'_>, at: usize) -> Option<Menti
         return None;
     }
     let (start, part, cued) = cue_before(page, at);
+    let mut mention = dates_at(page, at, start, part, cued)?;
+    // "trưa nay (30/4)": the bracket that was opened is closed.
+    let open = (mention.range.start..at).any(|index| page.is_mark(index, &["("]));
+    mention.range.end += usize::from(open && page.is_mark(mention.range.end, &[")"]));
+    Some(mention)
+}
+
+/// One day or a range whose first number is token `at`.
+fn dates_at(
+    page: &Page<'_>,
+    at: usize,
+    start: usize,
+    part: Option<Part>,
+    cued: bool,
+) -> Option<Mention> {
     let first = partial(page, at, cued)?;
     if let Some((last, next)) = range_end(page, &first, cued) {
         let month = last.month?;

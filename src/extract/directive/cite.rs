@@ -53,9 +53,14 @@ fn citations_at(page: &Page<'_>, at: usize) -> Vec<Citation> {
     let (numbers, end) = numbers(page, kind.end, at, tag);
     let mut found: Vec<Citation> = numbers
         .into_iter()
-        .map(|number| Citation {
-            range: at..number.range.end,
-            claims: vec![at..number.range.end],
+        .enumerate()
+        .map(|(index, number)| {
+            let start = if index == 0 { at } else { number.range.start };
+            (start..number.range.end, number)
+        })
+        .map(|(own, number)| Citation {
+            range: own.clone(),
+            claims: vec![own],
             kind: kind.clone(),
             bare: number.bare,
             number: number.text,
@@ -182,7 +187,7 @@ fn share_backwards(page: &Page<'_>, found: &mut [Citation]) {
         let (Some(first), Some(second)) = (head.last_mut(), tail.first()) else { continue };
         let from = first.claims[0].end;
         let until = second.range.start.max(from);
-        let same_type = first.range.start == second.range.start;
+        let same_type = first.kind.start == second.kind.start;
         let same_kind =
             fold(page.text.slice(first.kind.clone())) == fold(page.text.slice(second.kind.clone()));
         let joined = (from..until)

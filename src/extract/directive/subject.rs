@@ -151,7 +151,19 @@ fn ends(page: &Page<'_>, at: usize, personnel: bool) -> bool {
             return true;
         }
     }
-    comma && (page.any(next, &GOES_ON).is_some() || new_clause(page, next, personnel))
+    comma
+        && (page.any(next, &GOES_ON).is_some()
+            || new_clause(page, next, personnel)
+            || is_statement(page, next))
+}
+
+/// ", thể thức được thống nhất": up to the next comma something is said to be so or to have been
+/// done, as in no title.
+fn is_statement(page: &Page<'_>, at: usize) -> bool {
+    const FINITE: [&str; 8] = ["được", "đã", "đang", "sẽ", "phải", "cần", "là", "có"];
+    (at..page.sentence(at - 1).end)
+        .take_while(|&index| !page.is_mark(index, &[",", ";", "“", "\""]))
+        .any(|index| page.any(index, &FINITE).is_some())
 }
 
 /// ", Chủ tịch UBND tỉnh yêu cầu …": somebody, and what they do.

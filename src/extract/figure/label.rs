@@ -75,7 +75,8 @@ pub(super) fn label(
     let strong = behind.len() >= 4;
     let mut pieces = Vec::new();
     // Words behind the figure that say enough make a short lead-in superfluous.
-    if !(strong && before.len() <= 1) && !before.is_empty() {
+    let superfluous = strong && before.len() <= 1;
+    if !superfluous && !before.is_empty() {
         let room = LONGEST.saturating_sub(behind.len().min(SIDE)).max(4);
         let start = before.end - before.len().min(room);
         pieces.push(start..before.end);

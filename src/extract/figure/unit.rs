@@ -61,12 +61,8 @@ fn unknown(page: &Page<'_>, at: usize) -> Option<Unit> {
     }
     let second = is_noun(page, at + 1) && !page.is_capital(at + 1);
     let end = at + 1 + usize::from(second);
-    (second && !page.is_capital(at)).then(|| Unit {
-        range: at..end,
-        end,
-        tag: Tag::None,
-        known: false,
-    })
+    let noun = second && !page.is_capital(at);
+    noun.then_some(Unit { range: at..end, end, tag: Tag::None, known: false })
 }
 
 fn is_noun(page: &Page<'_>, at: usize) -> bool {

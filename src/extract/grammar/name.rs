@@ -44,13 +44,14 @@ pub(in crate::extract) fn skip_ranks(page: &Page<'_>, at: usize) -> usize {
     loop {
         if let Some((length, _)) = page.phrase(Topic::Rank, next) {
             next += length;
-        } else if next > at && page.is_mark(next, &[".", ",", "-"]) && is_rank(page, next + 1) {
-            next += 1;
-        } else if next > at && page.is_mark(next, &["."]) && page.is_capital(next + 1) {
-            next += 1;
-        } else {
+            continue;
+        }
+        let joined = page.is_mark(next, &[".", ",", "-"]) && is_rank(page, next + 1);
+        let abbreviated = page.is_mark(next, &["."]) && page.is_capital(next + 1);
+        if next == at || !(joined || abbreviated) {
             return next;
         }
+        next += 1;
     }
 }
 
@@ -95,8 +96,7 @@ pub(super) fn name_start(page: &Page<'_>, at: usize, length: usize, slot: Slot) 
             (None, _) => return i32::MIN,
         };
         let shape = match size {
-            3 => 3,
-            4 => 2,
+            3 | 4 => 4,
             2 => 1,
             5 => 0,
             _ => return i32::MIN,

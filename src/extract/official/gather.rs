@@ -20,6 +20,16 @@ pub(super) fn mentions(page: &Page<'_>) -> Vec<Mention> {
     mentions
 }
 
+/// "đồng chí A, Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh B": only the last post is surely B's.
+fn follows_bare_name(page: &Page<'_>, previous: Option<&Mention>, at: usize) -> bool {
+    let bare = |mention: &&Mention| {
+        matches!(mention.who, Who::Name(_))
+            && mention.posts.is_empty()
+            && mention.range.end + 1 == at
+    };
+    page.is_mark(at.saturating_sub(1), &[","]) && previous.filter(bare).is_some()
+}
+
 struct Gatherer<'a, 'b> {
     page: &'a Page<'b>,
     sentence: Range<usize>,
@@ -63,7 +73,10 @@ impl<'a, 'b> Gatherer<'a, 'b> {
             return self.heading(at, at + 1);
         }
         if page.phrase(Topic::Post, at).is_some() {
-            let mention = posts_then_name(page, at, at)?;
+            let mut mention = posts_then_name(page, at, at)?;
+            if mention.posts.len() > 1 && follows_bare_name(page, previous, at) {
+                mention.posts.drain(..mention.posts.len() - 1);
+            }
             // A post alone is somebody where a sentence or a clause begins with it.
             let opens = at == self.sentence.start || page.is_mark(at - 1, &[",", ";", ":"]);
             let known = mention.who != Who::Post || (opens && page.is_capital(at));
@@ -121,7 +134,8 @@ impl<'a, 'b> Gatherer<'a, 'b> {
         let joined = at > self.sentence.start
             && (page.is_mark(at - 1, &[";", ",", ":"])
                 || page.any_before(at, &["và", "cùng"]).is_some());
-        if !opens && !(self.listing && joined) {
+        let continues = self.listing && joined;
+        if !opens && !continues {
             return None;
         }
         // In a list, a name follows another person or the heading, not any comma.

@@ -1,0 +1,134 @@
+//! Runs the case files of `tests/cases`, and checks over every line that what must not matter
+//! does not matter. `TOM_TAT_UPDATE=1 cargo test --test cases` rewrites the expectations; read
+//! the difference before you commit it.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // A test may fail loudly.
+
+mod case_format;
+
+use case_format::{Case, Fact, difference, disguised, extract, facts, nfc, read, rewrite};
+use std::path::{Path, PathBuf};
+
+fn files() -> Vec<(PathBuf, String)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases");
+    let mut files: Vec<(PathBuf, String)> = std::fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.extension().is_some_and(|ending| ending == "txt"))
+        .map(|path| (path.clone(), std::fs::read_to_string(path).unwrap()))
+        .collect();
+    files.sort();
+    files
+}
+
+fn cases() -> Vec<Case> {
+    let short = |path: &Path| format!("tests/cases/{}", path.file_name().unwrap().display());
+    files().iter().flat_map(|(path, text)| read(&short(path), text)).collect()
+}
+
+fn found(case: &Case) -> Vec<Fact> {
+    facts(&extract(&case.text, case.published.as_deref()).0)
+}
+
+fn report(failures: &[String]) {
+    assert!(failures.is_empty(), "{} lines fail\n\n{}", failures.len(), failures.join("\n"));
+}
+
+#[test]
+fn every_line_gives_exactly_its_facts() {
+    if std::env::var_os("TOM_TAT_UPDATE").is_some() {
+        return update();
+    }
+    let mut failures = Vec::new();
+    for case in cases() {
+        let found = found(&case);
+        let (missing, unexpected) = difference(&case.expected, &found);
+        if missing.is_empty() && unexpected.is_empty() {
+            continue;
+        }
+        failures.push(format!(
+            "{} ({})\n  missing    {}\n  unexpected {}\n  now        {}\n",
+            case.place,
+            case.name,
+            missing.join(" "),
+            unexpected.join(" "),
+            rewrite(&case, &found)
+        ));
+    }
+    report(&failures);
+}
+
+fn update() {
+    for (path, text) in files() {
+        let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
+        for case in read("", &text) {
+            let found = found(&case);
+            let (missing, unexpected) = difference(&case.expected, &found);
+            if !(missing.is_empty() && unexpected.is_empty()) {
+                lines[case.line] = rewrite(&case, &found);
+            }
+        }
+        std::fs::write(path, lines.join("\n") + "\n").unwrap();
+    }
+}
+
+#[test]
+fn every_place_holds_the_words_of_its_fact() {
+    let mut failures = Vec::new();
+    for case in cases() {
+        let (summary, _) = extract(&case.text, case.published.as_deref());
+        let text: Vec<u16> = case.text.encode_utf16().collect();
+        let officials = summary.officials.iter().flat_map(|fact| &fact.evidence);
+        let directives = summary.directives.iter().flat_map(|fact| &fact.evidence);
+        let figures = summary.figures.iter().flat_map(|fact| &fact.evidence);
+        let event = summary.event.iter().flat_map(|fact| &fact.evidence);
+        for place in officials.chain(directives).chain(figures).chain(event) {
+            let there = text.get(place.start..place.end).map(String::from_utf16_lossy);
+            if there.as_deref() != Some(place.exact.as_str()) {
+                failures.push(format!("{}: {place:?} but there stands {there:?}", case.place));
+            }
+        }
+    }
+    report(&failures);
+}
+
+#[test]
+fn decomposed_letters_and_no_break_spaces_change_nothing() {
+    let mut failures = Vec::new();
+    for case in cases() {
+        let (summary, _) = extract(&disguised(&case.text), case.published.as_deref());
+        let (missing, unexpected) = difference(&found(&case), &facts(&summary));
+        if !(missing.is_empty() && unexpected.is_empty()) {
+            failures.push(format!("{}: without {missing:?}, with {unexpected:?}", case.place));
+        }
+    }
+    report(&failures);
+}
+
+#[test]
+fn a_neutral_sentence_in_front_only_shifts_the_places() {
+    const SENTENCE: &str = "Trời trong xanh và gió nhẹ.\n";
+    let by = SENTENCE.encode_utf16().count();
+    let mut failures = Vec::new();
+    for case in cases() {
+        let text = format!("{SENTENCE}{}", case.text);
+        let (summary, _) = extract(&text, case.published.as_deref());
+        let mut shifted = facts(&summary);
+        shifted.iter_mut().for_each(|fact| fact.start = fact.start.saturating_sub(by));
+        let (missing, unexpected) = difference(&found(&case), &shifted);
+        if !(missing.is_empty() && unexpected.is_empty()) {
+            failures.push(format!("{}: without {missing:?}, with {unexpected:?}", case.place));
+        }
+    }
+    report(&failures);
+}
+
+#[test]
+fn the_cases_are_written_in_normal_form() {
+    let unusual: Vec<String> = cases()
+        .iter()
+        .filter(|case| nfc(&case.text) != case.text)
+        .map(|c| c.place.clone())
+        .collect();
+    report(&unusual);
+}

@@ -1,0 +1,78 @@
+//! The command as people run it.
+
+#![allow(clippy::unwrap_used)]
+
+use std::path::PathBuf;
+use std::process::{Command, Output};
+
+fn file(name: &str, text: &str) -> PathBuf {
+    let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
+    std::fs::write(&path, text).unwrap();
+    path
+}
+
+fn run(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_tom-tat")).args(arguments).output().unwrap()
+}
+
+const GOOD: &str =
+    r#"{"body": "Sáng 3/7/2020, đồng chí Lý Thị Bình, Giám đốc Sở Y tế chủ trì hội nghị."}"#;
+
+#[test]
+fn a_bad_file_is_named_with_its_field_and_the_others_go_through() {
+    let good = file("good.json", GOOD);
+    let bad = file("bad.json", r#"{"title": 7, "body": "x"}"#);
+    let broken = file("broken.json", "{");
+    let missing = PathBuf::from("missing.json");
+    let paths = [&bad, &good, &broken, &missing].map(|path| path.to_str().unwrap());
+    let output = run(&["extract", paths[0], paths[1], paths[2], paths[3]]);
+    let errors = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(String::from_utf8(output.stdout).unwrap().lines().count(), 1);
+    for (name, code) in [
+        ("bad.json", "wrong-type (title)"),
+        ("broken.json", "malformed-json"),
+        ("missing.json", "not-readable"),
+    ] {
+        let said = errors.lines().any(|line| line.contains(name) && line.contains(code));
+        assert!(said, "{name} {code} in:\n{errors}");
+    }
+}
+
+#[test]
+fn declined_texts_are_named_by_their_code() {
+    for (name, body, code) in [
+        ("english.json", "The provincial committee held a conference on Monday.", "not-vietnamese"),
+        (
+            "tcvn3.json",
+            "Uû ban nh©n d©n tØnh tæ chøc héi nghÞ tæng kÕt c«ng t¸c d©n vËn",
+            "legacy-encoding",
+        ),
+        ("empty.json", " ", "empty-body"),
+    ] {
+        let path = file(name, &format!(r#"{{"body": "{body}"}}"#));
+        let output = run(&["extract", path.to_str().unwrap()]);
+        let errors = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(1), "{name}");
+        assert!(errors.contains(code), "{name}: {errors}");
+    }
+}
+
+#[test]
+fn a_summary_is_one_line_of_json() {
+    let path = file("one.json", GOOD);
+    let output = run(&["extract", path.to_str().unwrap()]);
+    let text = String::from_utf8(output.stdout).unwrap();
+    assert_eq!(text.lines().count(), 1);
+    let summary: serde_json::Value = serde_json::from_str(&text).unwrap();
+    assert_eq!(summary["event"]["date"], "2020-07-03");
+    assert_eq!(summary["officials"][0]["positions"][0], "Giám đốc Sở Y tế");
+}
+
+#[test]
+fn explaining_names_place_and_rule() {
+    let path = file("explain.json", GOOD);
+    let output = run(&["extract", "--explain", path.to_str().unwrap()]);
+    let text = String::from_utf8(output.stdout).unwrap();
+    assert!(text.contains("Lý Thị Bình") && text.contains("name-posts"), "{text}");
+}

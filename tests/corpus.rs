@@ -1,0 +1,130 @@
+//! Extracts every article of the shared corpus, compares with the gold annotations, prints the
+//! table, and holds floors that only ever go up. Skipped with a notice where the corpus, which
+//! lies beside the project, is not there.
+
+#![allow(clippy::unwrap_used, clippy::panic, clippy::print_stdout, clippy::print_stderr)]
+
+mod corpus_score;
+
+use corpus_score::{Score, Tally, ratio};
+use serde_json::Value;
+use std::path::{Path, PathBuf};
+use tom_tat::article::{Article, Json};
+use tom_tat::extract::extract;
+use tom_tat::native::Native;
+
+/// Least precision and recall per kind. Raise them with the extractor; never lower them.
+const FLOORS: [(&str, f64, f64); 6] = [
+    ("officials", 1.0, 1.0),
+    ("positions", 1.0, 1.0),
+    ("directives", 1.0, 1.0),
+    ("figures", 1.0, 0.985),
+    ("key figures", 0.82, 0.82),
+    ("roles", 0.98, 1.0),
+];
+
+/// Least shares. Raise them with the extractor; never lower them.
+const LEAST: [(&str, f64); 6] = [
+    ("event", 1.0),
+    ("directive date", 1.0),
+    ("directive issuer", 1.0),
+    ("directive subject", 1.0),
+    ("figure label", 0.67),
+    ("clean", 1.0),
+];
+
+fn corpus() -> Option<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/corpus");
+    folder.join("gold").is_dir().then_some(folder)
+}
+
+fn json(path: &Path) -> Value {
+    serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap()
+}
+
+fn score(folder: &Path) -> Score {
+    let mut score = Score::default();
+    let mut gold: Vec<PathBuf> = std::fs::read_dir(folder.join("gold"))
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .collect();
+    gold.sort();
+    for path in gold {
+        let name = path.file_stem().unwrap().to_string_lossy().into_owned();
+        let text = std::fs::read_to_string(folder.join(format!("articles/{name}.json"))).unwrap();
+        let article = Article::read(&serde_json::from_str::<Json>(&text).unwrap(), &Native);
+        let summary = extract(&article.unwrap_or_else(|p| panic!("{name}: {p}")))
+            .unwrap_or_else(|p| panic!("{name}: {p}"));
+        score.add(&name, &json(&path), &serde_json::to_value(&summary).unwrap());
+    }
+    score
+}
+
+#[test]
+fn the_corpus_stays_above_its_floors() {
+    let Some(folder) = corpus() else {
+        eprintln!("skipped: the corpus is not beside the project");
+        return;
+    };
+    let score = score(&folder);
+    let tallies: [Tally; 6] = [
+        score.officials,
+        score.positions,
+        score.directives,
+        score.figures,
+        score.key_figures,
+        score.roles,
+    ];
+    #[allow(clippy::cast_precision_loss)]
+    let label = score.labels.0 / score.labels.1.max(1) as f64;
+    let part = |(right, all): (usize, usize)| ratio(right, all);
+    let shares = [
+        part(score.event),
+        part(score.directive_date),
+        part(score.directive_issuer),
+        part(score.directive_subject),
+        label,
+        part(score.clean),
+    ];
+    let mut below = Vec::new();
+    println!("{} articles", score.clean.1);
+    for ((name, precision, recall), tally) in FLOORS.into_iter().zip(tallies) {
+        let (p, r) = (tally.precision(), tally.recall());
+        println!(
+            "{name:18} P {p:.3}  R {r:.3}  F1 {:.3}  (n={})",
+            tally.f1(),
+            tally.hit + tally.missed
+        );
+        if p < precision || r < recall {
+            below.push(format!("{name}: P {p:.3} R {r:.3}, floors {precision} and {recall}"));
+        }
+    }
+    for ((name, least), share) in LEAST.into_iter().zip(shares) {
+        println!("{name:18} {share:.3}");
+        if share < least {
+            below.push(format!("{name}: {share:.3}, floor {least}"));
+        }
+    }
+    println!("{}", score.notes.join("\n"));
+    assert!(below.is_empty(), "below the floors:\n{}", below.join("\n"));
+}
+
+#[test]
+fn every_summary_of_the_corpus_fits_the_schema() {
+    let Some(folder) = corpus() else {
+        eprintln!("skipped: the corpus is not beside the project");
+        return;
+    };
+    let schema: Value = serde_json::from_str(&tom_tat::native::schema::summary()).unwrap();
+    let validator = jsonschema::validator_for(&schema).unwrap();
+    for entry in std::fs::read_dir(folder.join("articles")).unwrap() {
+        let path = entry.unwrap().path();
+        let json: Json = serde_json::from_str(&std::fs::read_to_string(&path).unwrap()).unwrap();
+        let summary = extract(&Article::read(&json, &Native).unwrap()).unwrap();
+        let value = serde_json::to_value(&summary).unwrap();
+        let errors: Vec<String> = validator.iter_errors(&value).map(|e| e.to_string()).collect();
+        assert!(errors.is_empty(), "{}: {errors:?}", path.display());
+        let facts = summary.officials.len() + summary.directives.len() + summary.figures.len();
+        assert!(facts > 0, "{}: no facts", path.display());
+    }
+}
