@@ -1,5 +1,7 @@
 //! The view model's words and the card's markup, rendered as the command renders it.
 
+#![allow(clippy::unwrap_used)]
+
 use super::{Card, CardProps, Lang, Options, Section, View};
 use crate::article::{Article, Json};
 use crate::native::Native;
