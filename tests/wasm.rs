@@ -1,5 +1,7 @@
 //! The card in a real browser, without the loader: what the glue exports.
 #![cfg(target_arch = "wasm32")]
+// Clippy allows it in tests, but does not take these functions for tests.
+#![allow(clippy::unwrap_used)]
 
 use tom_tat::embed::Card;
 use wasm_bindgen::prelude::*;

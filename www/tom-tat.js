@@ -31,36 +31,36 @@
   /** What can go wrong before Rust is there to say so: code → Vietnamese, English. */
   const FAULTS = {
     'file-page': [
-      'Trang đang mở trực tiếp từ tệp. Hãy mở qua máy chủ web (http).',
-      'The page is opened as a file. Open it through a web server (http).',
+      'Trang đang mở từ tệp. Hãy mở qua máy chủ web.',
+      'The page is opened as a file. Open it through a web server.',
     ],
     'no-wasm': [
-      'Trình duyệt này không có hoặc đã tắt WebAssembly.',
-      'This browser has no WebAssembly, or it is switched off.',
+      'Trình duyệt không có WebAssembly.',
+      'This browser has no WebAssembly.',
     ],
     'glue-not-loaded': [
-      'Không nạp được $. Hãy tải tệp này lên cùng thư mục với tom-tat.js và cho phép nó trong CSP script-src.',
-      'Cannot load $. Upload it beside tom-tat.js and allow it in the CSP, script-src.',
+      'Không nạp được $. Hãy tải tệp lên cạnh tom-tat.js và kiểm tra CSP script-src.',
+      'Cannot load $. Upload it beside tom-tat.js and check the CSP, script-src.',
     ],
     'wasm-not-loaded': [
-      'Không tải được $. Hãy kiểm tra kết nối, CORS và CSP connect-src.',
-      'Cannot fetch $. Check the connection, CORS, and the CSP, connect-src.',
+      'Không tải được $. Hãy kiểm tra CORS và CSP connect-src.',
+      'Cannot fetch $. Check CORS and the CSP, connect-src.',
     ],
     'wasm-status': [
-      'Máy chủ không trả về $. Hãy tải tệp lên; trên IIS, khai báo .wasm với kiểu MIME application/wasm.',
-      'The server does not deliver $. Upload it; on IIS, map .wasm to the MIME type application/wasm.',
+      'Máy chủ không trả về $. Hãy tải tệp lên; trên IIS, khai báo .wasm là application/wasm.',
+      'The server does not deliver $. Upload it; on IIS, map .wasm to application/wasm.',
     ],
     'wasm-blocked': [
-      "CSP của trang chặn WebAssembly. Hãy thêm 'wasm-unsafe-eval' vào script-src.",
-      "The page's CSP blocks WebAssembly. Add 'wasm-unsafe-eval' to script-src.",
+      "CSP chặn WebAssembly. Hãy thêm 'wasm-unsafe-eval' vào script-src.",
+      "The CSP blocks WebAssembly. Add 'wasm-unsafe-eval' to script-src.",
     ],
     'wasm-invalid': [
-      '$ hỏng hoặc khác phiên bản với tom_tat.js. Hãy tải lên lại toàn bộ thư mục.',
-      '$ is damaged, or of another version than tom_tat.js. Upload the whole folder again.',
+      '$ hỏng hoặc khác phiên bản. Hãy tải lên lại cả thư mục.',
+      '$ is damaged or of another version. Upload the whole folder again.',
     ],
     crash: [
-      'Thẻ tóm tắt gặp lỗi nội bộ ở bài viết này. Hãy báo cho nhà phát triển.',
-      'The card failed on this article by an error of its own. Please report it.',
+      'Thẻ gặp lỗi nội bộ. Hãy báo cho nhà phát triển.',
+      'The card failed by an error of its own. Please report it.',
     ],
   };
   const fault = (code, subject) => ({ code, subject });

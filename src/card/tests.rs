@@ -1,5 +1,6 @@
 //! The view model's words and the card's markup, rendered as the command renders it.
 
+// Clippy allows it in tests, but does not take a helper of such a module for one.
 #![allow(clippy::unwrap_used)]
 
 use super::{Card, CardProps, Lang, Options, Section, View};
