@@ -98,7 +98,8 @@ fn is_stop(text: &str, index: usize) -> bool {
     let next = after.next();
     let ends = next.is_none() || (next == Some(' ') && after.next().is_none_or(opens_sentence));
     let word = text[..index].rsplit([' ', '(', '.']).next().unwrap_or_default();
-    let short = word.chars().count() <= 3 && word.chars().all(char::is_uppercase);
+    let letters = word.chars().count();
+    let short = (1..=3).contains(&letters) && word.chars().all(char::is_uppercase);
     ends && (!short || !text[index..].starts_with('.'))
 }
 

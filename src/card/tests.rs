@@ -152,6 +152,20 @@ fn a_quote_is_the_sentence_around_the_fact() {
 }
 
 #[test]
+fn a_quote_ends_with_the_sentence_that_the_fact_ends() {
+    let text = "Tỷ lệ đạt 98,5%. Câu sau.";
+    let place = Evidence {
+        exact: "98,5%".to_owned(),
+        prefix: String::new(),
+        suffix: String::new(),
+        start: 10,
+        end: 15,
+    };
+    let quote = super::quote::Pages::new(text, None).quote(&place);
+    assert_eq!((quote.before.as_str(), quote.after.as_str()), ("Tỷ lệ đạt ", "."));
+}
+
+#[test]
 fn a_quote_survives_a_text_that_does_not_match() {
     let summary = Summary {
         figures: vec![Figure { evidence: vec![evidence("98,5%")], ..figure("98,5%") }],
