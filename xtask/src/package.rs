@@ -9,7 +9,7 @@ use crate::step::{skip, step};
 use crate::tools::{self, WASM};
 use crate::workspace::{npm_bin, pkg, read, root, target_dir};
 use anyhow::{Context, Result};
-use std::fs;
+use std::fs::{self, File};
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 
@@ -37,12 +37,22 @@ const COPIES: [&str; 2] = ["tom-tat.d.ts", "custom-elements.json"];
 
 /// Installs the tools that are missing, and makes `pkg/` complete.
 pub(crate) fn build() -> Result<()> {
+    let _alone = lock()?;
     tools::ensure()?;
     let compiler = Compiler::prepare()?;
     step("compile the card", || compile(&compiler))?;
     wasm_and_glue(&compiler)?;
     loader()?;
     themes_and_copies()
+}
+
+/// Two builds at a time would empty each other's folders: the later one waits.
+fn lock() -> Result<File> {
+    let path = target_dir().join("xtask.lock");
+    fs::create_dir_all(target_dir()).context("cannot make the target folder")?;
+    let file = File::create(&path).with_context(|| format!("cannot make {}", path.display()))?;
+    file.lock().context("cannot wait for another build to end")?;
+    Ok(file)
 }
 
 /// Cargo knows best whether anything changed: compile first, then compare what came out.
@@ -62,13 +72,16 @@ fn wasm_and_glue(compiler: &Compiler) -> Result<()> {
     }
     let staging = target_dir().join("wasm-pack");
     clear(&staging)?;
-    clear(&pkg())?;
     step("wasm-pack (wasm-bindgen, wasm-opt)", || wasm_pack(compiler, &staging))?;
     step("check what browsers need to know", || check_features(&staging))?;
+    let minified = staging.join("minified.js");
     step("minify the glue", || {
         let glue = staging.join("tom_tat.js");
-        esbuild(&glue, &pkg().join("tom_tat.js"), &["--format=esm", "--charset=utf8"])
+        esbuild(&glue, &minified, &["--format=esm", "--charset=utf8"])
     })?;
+    // Only now, so that a page open meanwhile keeps what it has.
+    clear(&pkg())?;
+    copy(&minified, &pkg().join("tom_tat.js"))?;
     for file in ["tom_tat_bg.wasm", "tom_tat.d.ts"] {
         copy(&staging.join(file), &pkg().join(file))?;
     }
