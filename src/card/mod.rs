@@ -23,4 +23,6 @@ pub use view::{DateView, DirectiveView, FigureView, OfficialView, View};
 pub const STYLES: &str = include_str!("card.css");
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
+mod manifest_tests;
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests;

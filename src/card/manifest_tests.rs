@@ -1,0 +1,81 @@
+//! `www/custom-elements.json` says what a designer may style and a webmaster may write: it must
+//! name exactly what there is.
+
+// Clippy allows it in tests, but does not take a helper of such a module for one.
+#![allow(clippy::unwrap_used)]
+
+use std::collections::BTreeSet;
+
+const MANIFEST: &str = include_str!("../../www/custom-elements.json");
+const LOADER: &str = include_str!("../../www/tom-tat.js");
+const STYLES: &str = super::STYLES;
+const MARKUP: [&str; 10] = [
+    include_str!("component.rs"),
+    include_str!("parts/date.rs"),
+    include_str!("parts/directives.rs"),
+    include_str!("parts/evidence.rs"),
+    include_str!("parts/figures.rs"),
+    include_str!("parts/footer.rs"),
+    include_str!("parts/header.rs"),
+    include_str!("parts/lead.rs"),
+    include_str!("parts/officials.rs"),
+    include_str!("parts/section.rs"),
+];
+
+/// The names of one list of the manifest's only declaration.
+fn manifest(list: &str) -> BTreeSet<String> {
+    let json: serde_json::Value = serde_json::from_str(MANIFEST).unwrap();
+    let items = json["modules"][0]["declarations"][0][list].as_array().unwrap();
+    items.iter().map(|item| item["name"].as_str().unwrap().to_owned()).collect()
+}
+
+/// The words between `open` and the next `close`, for each `open` in `text`.
+fn between<'a>(text: &'a str, open: &'a str, close: char) -> impl Iterator<Item = &'a str> {
+    text.split(open).skip(1).filter_map(move |rest| Some(rest.split_once(close)?.0))
+}
+
+#[test]
+fn every_part_is_in_the_manifest_and_the_other_way_round() {
+    let mut parts: BTreeSet<String> = BTreeSet::from(["error".to_owned()]);
+    for source in MARKUP {
+        for value in between(source, "part=\"", '"').chain(between(source, "{ \"body", '"')) {
+            parts.extend(value.split(' ').map(str::to_owned));
+        }
+    }
+    parts.extend(["section", "body", "columns"].map(str::to_owned));
+    for kind in ["figures", "officials", "directives"] {
+        parts.insert(format!("{kind}-section"));
+    }
+    parts.remove("");
+    assert_eq!(manifest("cssParts"), parts);
+}
+
+#[test]
+fn every_part_that_is_styled_exists() {
+    let known = manifest("cssParts");
+    for open in ["[part=\"", "[part~=\""] {
+        for part in between(STYLES, open, '"') {
+            assert!(known.contains(part), "the style sheet selects {part}");
+        }
+    }
+}
+
+#[test]
+fn every_custom_property_is_in_the_manifest_and_the_other_way_round() {
+    let mut properties: BTreeSet<String> = BTreeSet::new();
+    for source in [STYLES, LOADER] {
+        for rest in source.split("var(--tom-tat-").skip(1) {
+            let end = rest.find(|c: char| c != '-' && !c.is_ascii_alphabetic()).unwrap();
+            properties.insert(format!("--tom-tat-{}", &rest[..end]));
+        }
+    }
+    assert_eq!(manifest("cssProperties"), properties);
+}
+
+#[test]
+fn every_attribute_is_in_the_manifest_and_the_other_way_round() {
+    let names = LOADER.split_once("observedAttributes").unwrap().1;
+    let names = names.split('\'').nth(1).unwrap();
+    let observed: BTreeSet<String> = names.split(' ').map(str::to_owned).collect();
+    assert_eq!(manifest("attributes"), observed);
+}

@@ -1,0 +1,92 @@
+/** `<tom-tat>`: the element, its events, and the JSON that goes in (1) and comes out (2). */
+
+/** Contract 1: at least `body` or `summary`. Other recognised shapes: schema.org `NewsArticle`
+ * JSON-LD, a WordPress REST post, a JSON Feed item. */
+export interface Article {
+  title?: string;
+  url?: string;
+  source?: string;
+  author?: string;
+  /** ISO 8601, or as Vietnamese pages write it. */
+  published?: string;
+  lang?: string;
+  /** Plain text or HTML. */
+  body?: string;
+  /** Facts of an editor: each field present replaces the extracted one. */
+  summary?: Partial<Summary>;
+}
+
+/** Contract 2. Days are ISO 8601, `--MM-DD` where the year is unknown. */
+export interface Summary {
+  title: string | null;
+  url: string | null;
+  source: string | null;
+  published: string | null;
+  lead: string | null;
+  event: Event | null;
+  officials: Official[];
+  directives: Directive[];
+  figures: Figure[];
+  /** Names of the fields that an editor supplied. */
+  curated?: string[];
+}
+
+export interface Event {
+  date: string;
+  end: string | null;
+  part: 'sáng' | 'trưa' | 'chiều' | 'tối' | null;
+  inferred: boolean;
+  evidence: Evidence[];
+}
+
+export interface Official {
+  name: string;
+  aliases: string[];
+  positions: string[];
+  roles: ('chủ trì' | 'phát biểu' | 'trao' | 'ký' | 'tham dự')[];
+  evidence: Evidence[];
+}
+
+export interface Directive {
+  type: string;
+  number: string | null;
+  name: string | null;
+  date: string | null;
+  issuer: string | null;
+  subject: string | null;
+  evidence: Evidence[];
+}
+
+export interface Figure {
+  quote: string;
+  value: number;
+  unit: string;
+  qualifier: string | null;
+  label: string;
+  evidence: Evidence[];
+}
+
+/** A W3C Web Annotation selector; offsets in UTF-16 code units of the normalised text. */
+export interface Evidence {
+  exact: string;
+  prefix: string;
+  suffix: string;
+  start: number;
+  end: number;
+}
+
+export interface TomTatElement extends HTMLElement {
+  article: Article | string | undefined;
+  readonly summary: Summary | null;
+  refresh(): Promise<Summary | null>;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'tom-tat': TomTatElement;
+  }
+  interface HTMLElementEventMap {
+    'tom-tat:load': CustomEvent<{ summary: Summary }>;
+    'tom-tat:error': CustomEvent<{ code: string; message: string }>;
+  }
+}
