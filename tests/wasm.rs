@@ -126,6 +126,18 @@ async fn values_that_are_no_json_are_refused() {
 }
 
 #[wasm_bindgen_test]
+async fn objects_that_bite_are_refused() {
+    let cycle = js_sys::Object::new();
+    js_sys::Reflect::set(&cycle, &"body".into(), &cycle).unwrap();
+    let deep = format!("{}1{}", "[".repeat(5_000), "]".repeat(5_000));
+    for value in [JsValue::from(cycle), js_sys::JSON::parse(&deep).unwrap()] {
+        let (host, mount) = host(&[]);
+        let problem = show(&Card::new(host, mount), value).await.unwrap_err();
+        assert_eq!(field(&problem, "code"), "wrong-type");
+    }
+}
+
+#[wasm_bindgen_test]
 async fn a_page_nested_deeper_than_any_stack_is_read() {
     let document = document();
     let (host, mount) = host(&[("for", "deep")]);

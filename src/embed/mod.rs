@@ -8,6 +8,7 @@
 mod fault;
 mod handle;
 mod highlight;
+mod json;
 mod page;
 mod platform;
 mod source;

@@ -2,7 +2,7 @@
 
 use super::platform::{Browser, flatten};
 use super::source::Found;
-use super::{fault, source};
+use super::{fault, json, source};
 use crate::article::{Article, Json, Platform};
 use crate::problem::{Code, Problem};
 use crate::summary::Day;
@@ -65,9 +65,8 @@ fn linked_data(document: &Document) -> Option<Article> {
         if element.closest("tom-tat").ok().flatten().is_some() {
             return None;
         }
-        let json = js_sys::JSON::parse(&script.text_content()?).ok()?;
-        let known: Json = serde_wasm_bindgen::from_value(json.clone()).ok()?;
-        has_body(&known).then(|| source::read(&json).ok())?
+        let json = json::from_text(&script.text_content()?).ok()?;
+        has_body(&json).then(|| source::read(&json).ok())?
     })
 }
 

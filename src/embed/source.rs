@@ -1,7 +1,7 @@
 //! Where an element's article comes from: the first source that exists.
 
 use super::platform::Browser;
-use super::{fault, page};
+use super::{fault, json, page};
 use crate::article::{Article, Json};
 use crate::problem::{Code, Problem};
 use wasm_bindgen::prelude::*;
@@ -27,17 +27,14 @@ impl From<Article> for Found {
 /// # Errors
 /// A [`Problem`] where the source cannot be reached or read, or there is none.
 pub(super) async fn article(host: &Element, property: &JsValue) -> Result<Found, Problem> {
-    if let Some(text) = property.as_string() {
-        return Ok(read(&parse(&text)?)?.into());
-    }
     if !property.is_undefined() && !property.is_null() {
-        return Ok(read(property)?.into());
+        return Ok(read(&json::from_property(property)?)?.into());
     }
     if let Ok(Some(script)) = host.query_selector(CHILD_SCRIPT) {
-        return Ok(read(&parse(&script.text_content().unwrap_or_default())?)?.into());
+        return Ok(read(&json::from_text(&script.text_content().unwrap_or_default())?)?.into());
     }
     if let Some(url) = host.get_attribute("src") {
-        return Ok(read(&parse(&fetch(&url).await?)?)?.into());
+        return Ok(read(&json::from_text(&fetch(&url).await?)?)?.into());
     }
     match host.get_attribute("for") {
         Some(target) => page::named(host, &target),
@@ -45,21 +42,10 @@ pub(super) async fn article(host: &Element, property: &JsValue) -> Result<Found,
     }
 }
 
-fn parse(text: &str) -> Result<JsValue, Problem> {
-    js_sys::JSON::parse(text).map_err(|error| {
-        let error: &js_sys::Error = error.unchecked_ref();
-        fault::malformed(&String::from(error.message()))
-    })
-}
-
-/// A JavaScript value as an article.
-pub(super) fn read(value: &JsValue) -> Result<Article, Problem> {
-    let json: Json = serde_wasm_bindgen::from_value(value.clone()).map_err(|error| {
-        let vi = format!("Dữ liệu bài viết không phải là giá trị JSON: {error}");
-        Problem::new(Code::WrongType, vi, format!("The article is not a JSON value: {error}"))
-    })?;
+/// A JSON value as an article.
+pub(super) fn read(json: &Json) -> Result<Article, Problem> {
     let browser = Browser::default();
-    let article = Article::read(&json, &browser);
+    let article = Article::read(json, &browser);
     if browser.blocked.get() { Err(fault::trusted_types()) } else { article }
 }
 
