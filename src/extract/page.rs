@@ -1,7 +1,7 @@
 //! The article as the extractors see it: its text, the lexicon's reading of it, and what has
 //! been claimed by an earlier extractor.
 
-use crate::lexicon::{Lexicon, Syllable, Tag, Topic, fold};
+use crate::lexicon::{Lexicon, Syllable, Tag, Topic, same_folded};
 use crate::text::{Kind, Text};
 use std::ops::Range;
 
@@ -52,9 +52,6 @@ impl<'a> Page<'a> {
     /// The longest phrase of `topic` that begins at token `at` and ends in its block.
     pub(super) fn phrase(&self, topic: Topic, at: usize) -> Option<(usize, Tag)> {
         let syllables = self.syllables.get(at..)?;
-        if syllables.first() == Some(&crate::lexicon::UNKNOWN) {
-            return None;
-        }
         self.lexicon.longest(topic, syllables)
     }
 
@@ -71,33 +68,39 @@ impl<'a> Page<'a> {
 
     /// Whether the words from `at` on are those of `phrase` (lower case, spaces between tokens).
     pub(super) fn says(&self, at: usize, phrase: &str) -> bool {
-        phrase.split(' ').enumerate().all(|(offset, word)| {
-            let index = at + offset;
-            index < self.len()
-                && self.text.tokens[index].kind != Kind::Break
-                && self.is_word(index, word)
-        })
+        self.length_if_said(at, phrase).is_some()
     }
 
-    /// The first of `phrases` that stands at `at`, and its length in tokens.
+    /// The longest of `phrases` that stands at `at`: its length in tokens.
     pub(super) fn any(&self, at: usize, phrases: &[&str]) -> Option<usize> {
-        phrases.iter().filter(|p| self.says(at, p)).map(|p| p.split(' ').count()).max()
+        phrases.iter().filter_map(|phrase| self.length_if_said(at, phrase)).max()
     }
 
-    /// The first of `phrases` that ends right before `at`, and its length in tokens.
+    /// The longest of `phrases` that ends right before `at`: its length in tokens.
     pub(super) fn any_before(&self, at: usize, phrases: &[&str]) -> Option<usize> {
-        phrases
-            .iter()
-            .map(|p| (p, p.split(' ').count()))
-            .filter(|(p, length)| *length <= at && self.says(at - length, p))
-            .map(|(_, length)| length)
-            .max()
+        let last = at.checked_sub(1)?;
+        let ends =
+            |phrase: &&&str| self.is_word(last, phrase.rsplit(' ').next().unwrap_or_default());
+        let length = |phrase: &&str| {
+            let length = phrase.split(' ').count();
+            (length <= at && self.says(at - length, phrase)).then_some(length)
+        };
+        phrases.iter().filter(ends).filter_map(length).max()
+    }
+
+    fn length_if_said(&self, at: usize, phrase: &str) -> Option<usize> {
+        let mut index = at;
+        for word in phrase.split(' ') {
+            if index >= self.len() || !self.is_word(index, word) {
+                return None;
+            }
+            index += 1;
+        }
+        Some(index - at)
     }
 
     fn is_word(&self, index: usize, word: &str) -> bool {
-        let found = self.text.word(index);
-        // Most comparisons fail at the first glance; only letters need folding.
-        found == word || (found.len().abs_diff(word.len()) <= 2 && fold(found) == word)
+        same_folded(self.text.word(index), word)
     }
 
     pub(super) fn kind(&self, at: usize) -> Option<Kind> {

@@ -51,6 +51,20 @@ pub(super) fn fold_into(word: &str, out: &mut String) {
     }
 }
 
+/// Whether `word` folds to `folded`, found at the first letter that differs as a rule.
+#[must_use]
+pub fn same_folded(word: &str, folded: &str) -> bool {
+    let mut letters = folded.chars();
+    let same = word.chars().map(lower).all(|letter| letters.next() == Some(letter));
+    if same {
+        return letters.next().is_none();
+    }
+    // Only the place of the tone mark can still make them equal.
+    word.chars().map(lower).next() == folded.chars().next()
+        && word.ends_with(|c: char| !c.is_ascii())
+        && fold(word) == folded
+}
+
 /// The folded form of a word or of a phrase, its spaces kept.
 #[must_use]
 pub fn fold(phrase: &str) -> String {

@@ -7,7 +7,7 @@
 mod fold;
 mod toneless;
 
-pub use fold::fold;
+pub use fold::{fold, same_folded};
 pub use toneless::toneless;
 
 use crate::text::{Kind, Text};
@@ -158,6 +158,8 @@ pub struct Lexicon {
     /// `topic << 16 | node` → tag.
     ends: Map<u32, Tag>,
     nodes: Node,
+    /// For each syllable the topics, a bit each, that have a phrase beginning with it.
+    openers: Vec<u16>,
 }
 
 impl Lexicon {
@@ -171,6 +173,7 @@ impl Lexicon {
                 edges: Map::default(),
                 ends: Map::default(),
                 nodes: 1,
+                openers: vec![0],
             };
             for (topic, file) in FILES {
                 for (phrase, tag) in lines(file) {
@@ -200,6 +203,10 @@ impl Lexicon {
     /// The longest phrase of `topic` at the head of `syllables`: its length and tag.
     #[must_use]
     pub fn longest(&self, topic: Topic, syllables: &[Syllable]) -> Option<(usize, Tag)> {
+        let first = *syllables.first()?;
+        if self.openers[first as usize] & (1 << topic as u16) == 0 {
+            return None;
+        }
         let mut node: Node = 0;
         let mut found = None;
         for (index, &syllable) in syllables.iter().enumerate() {
@@ -222,6 +229,10 @@ impl Lexicon {
             let next_syllable = Syllable::try_from(self.syllables.len() + 1).unwrap_or(UNKNOWN);
             let syllable =
                 *self.syllables.entry(fold(text.word(index)).into()).or_insert(next_syllable);
+            self.openers.resize(self.syllables.len() + 1, 0);
+            if index == 0 {
+                self.openers[syllable as usize] |= 1 << topic as u16;
+            }
             let next_node = self.nodes;
             node = *self.edges.entry(key(node, syllable)).or_insert(next_node);
             if node == next_node {
