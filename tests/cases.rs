@@ -2,6 +2,7 @@
 //! does not matter. `TOM_TAT_UPDATE=1 cargo test --test cases` rewrites the expectations; read
 //! the difference before you commit it.
 
+#![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // A test may fail loudly.
 
 mod case_format;

@@ -1,5 +1,6 @@
 //! The command as people run it.
 
+#![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used)]
 
 use std::path::PathBuf;

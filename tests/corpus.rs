@@ -2,6 +2,7 @@
 //! table, and holds floors that only ever go up. Skipped with a notice where the corpus, which
 //! lies beside the project, is not there.
 
+#![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::panic, clippy::print_stdout, clippy::print_stderr)]
 
 mod corpus_score;

@@ -34,6 +34,7 @@ impl<'a> Assembler<'a> {
         Some(self.string(sentence))
     }
 
+    #[inline(never)]
     pub(super) fn assemble(
         &self,
         summary: &mut Summary,

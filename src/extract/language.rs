@@ -1,6 +1,7 @@
 //! Whether a text is Vietnamese in Unicode at all.
 
 use crate::problem::{Code, Problem};
+use crate::text::is_letter;
 
 /// How much of the text is looked at, in characters.
 const SAMPLE: usize = 20_000;
@@ -14,7 +15,7 @@ pub(super) fn check(text: &str) -> Result<(), Problem> {
     let mut vietnamese = 0_usize;
     let mut legacy = 0_usize;
     for c in text.chars().take(SAMPLE).filter(|c| !c.is_whitespace()) {
-        letters += usize::from(c.is_alphabetic());
+        letters += usize::from(is_letter(c));
         vietnamese += usize::from(is_vietnamese(c));
         legacy += usize::from(is_legacy(c));
     }

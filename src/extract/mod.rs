@@ -41,6 +41,7 @@ pub fn extract(article: &Article) -> Result<Summary, Problem> {
 ///
 /// # Errors
 /// As [`extract`].
+#[inline(never)]
 pub fn explain(article: &Article) -> Result<(Summary, Vec<Trace>), Problem> {
     let mut summary = Summary {
         title: article.title.clone(),
@@ -59,6 +60,7 @@ pub fn explain(article: &Article) -> Result<(Summary, Vec<Trace>), Problem> {
 }
 
 /// Runs the extractors in order over `text`, whose first block is the title if there is one.
+#[inline(never)]
 fn read(text: &Text, article: &Article, summary: &mut Summary, traces: &mut Vec<Trace>) {
     let mut page = Page::new(text);
     // The headline repeats the body in rounder words: it gives no facts of its own.

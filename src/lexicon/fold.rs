@@ -1,22 +1,6 @@
 //! The form under which words are compared: lower case, tone mark in the old place.
 
-/// Lower case of the letters that Vietnamese and its neighbours use; small, unlike
-/// `char::to_lowercase`, whose tables cost nine kilobytes. U+00D0 stands for Đ on old pages.
-fn lower(c: char) -> char {
-    let shifted = |by: u32| char::from_u32(c as u32 + by).unwrap_or(c);
-    match c {
-        'A'..='Z' => c.to_ascii_lowercase(),
-        '\u{d0}' | '\u{f0}' => 'đ',
-        '\u{c0}'..='\u{de}' if c != '×' => shifted(32),
-        '\u{100}'..='\u{137}' | '\u{14a}'..='\u{177}' | '\u{1ea0}'..='\u{1ef9}'
-            if (c as u32).is_multiple_of(2) =>
-        {
-            shifted(1)
-        }
-        'Ơ' | 'Ư' => shifted(1),
-        other => other,
-    }
-}
+use crate::text::lower;
 
 /// `(new place, old place)` of the tone mark in open syllables.
 const TONES: [(&str, &str); 15] = [

@@ -10,7 +10,7 @@ mod toneless;
 pub use fold::{fold, same_folded};
 pub use toneless::toneless;
 
-use crate::text::{Kind, Text};
+use crate::text::{Kind, Text, is_letter};
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::OnceLock;
@@ -74,7 +74,7 @@ pub enum Tag {
     /// A document type whose number may stand without "số".
     Bare,
     /// A magnitude, such as 1000 for "nghìn".
-    Magnitude(f64),
+    Magnitude(u32),
     /// A word before a number, such as "gần".
     Qualifier,
     /// Chaired.
@@ -96,20 +96,20 @@ pub enum Tag {
 }
 
 const FILES: [(Topic, &str); 14] = [
-    (Topic::Post, include_str!("posts.txt")),
-    (Topic::Body, include_str!("bodies.txt")),
-    (Topic::Honorific, include_str!("honorifics.txt")),
-    (Topic::Rank, include_str!("ranks.txt")),
-    (Topic::Place, include_str!("places.txt")),
-    (Topic::Surname, include_str!("surnames.txt")),
-    (Topic::Namesake, include_str!("namesakes.txt")),
-    (Topic::Document, include_str!("documents.txt")),
-    (Topic::Code, include_str!("codes.txt")),
-    (Topic::Quantity, include_str!("quantities.txt")),
-    (Topic::Role, include_str!("roles.txt")),
-    (Topic::Stop, include_str!("stops.txt")),
-    (Topic::Furniture, include_str!("furniture.txt")),
-    (Topic::Unit, include_str!("units.txt")),
+    (Topic::Post, include_str!(concat!(env!("OUT_DIR"), "/posts.txt"))),
+    (Topic::Body, include_str!(concat!(env!("OUT_DIR"), "/bodies.txt"))),
+    (Topic::Honorific, include_str!(concat!(env!("OUT_DIR"), "/honorifics.txt"))),
+    (Topic::Rank, include_str!(concat!(env!("OUT_DIR"), "/ranks.txt"))),
+    (Topic::Place, include_str!(concat!(env!("OUT_DIR"), "/places.txt"))),
+    (Topic::Surname, include_str!(concat!(env!("OUT_DIR"), "/surnames.txt"))),
+    (Topic::Namesake, include_str!(concat!(env!("OUT_DIR"), "/namesakes.txt"))),
+    (Topic::Document, include_str!(concat!(env!("OUT_DIR"), "/documents.txt"))),
+    (Topic::Code, include_str!(concat!(env!("OUT_DIR"), "/codes.txt"))),
+    (Topic::Quantity, include_str!(concat!(env!("OUT_DIR"), "/quantities.txt"))),
+    (Topic::Role, include_str!(concat!(env!("OUT_DIR"), "/roles.txt"))),
+    (Topic::Stop, include_str!(concat!(env!("OUT_DIR"), "/stops.txt"))),
+    (Topic::Furniture, include_str!(concat!(env!("OUT_DIR"), "/furniture.txt"))),
+    (Topic::Unit, include_str!(concat!(env!("OUT_DIR"), "/units.txt"))),
 ];
 
 /// A syllable of the lexicon; [`UNKNOWN`] for all others.
@@ -148,7 +148,8 @@ impl Hasher for Fnv {
     }
 }
 
-type Map<K, V> = HashMap<K, V, BuildHasherDefault<Fnv>>;
+/// A hash map with the small hasher.
+pub type Map<K, V> = HashMap<K, V, BuildHasherDefault<Fnv>>;
 
 /// All phrases of all files, as one tree of syllables.
 pub struct Lexicon {
@@ -165,6 +166,7 @@ pub struct Lexicon {
 impl Lexicon {
     /// The lexicon, built at the first call.
     #[must_use]
+    #[inline(never)]
     pub fn get() -> &'static Self {
         static LEXICON: OnceLock<Lexicon> = OnceLock::new();
         LEXICON.get_or_init(|| {
@@ -249,15 +251,16 @@ impl Lexicon {
 pub fn expand(phrase: &str) -> Vec<String> {
     static TABLE: OnceLock<Map<String, String>> = OnceLock::new();
     let table = TABLE.get_or_init(|| {
-        include_str!("abbreviations.txt")
+        include_str!(concat!(env!("OUT_DIR"), "/abbreviations.txt"))
             .lines()
-            .filter(|line| !line.starts_with('#'))
             .filter_map(|line| line.split_once(" = "))
             .map(|(short, long)| (fold(short), fold(long)))
             .collect()
     });
     let words = fold(phrase);
-    let words = words.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let words = words
+        .split(|c: char| !(is_letter(c) || c.is_ascii_digit()))
+        .filter(|word| !word.is_empty());
     let mut expanded = Vec::new();
     for word in words {
         match table.get(word) {
@@ -274,7 +277,7 @@ fn key(high: u16, low: u16) -> u32 {
 
 /// The phrases of a data file with their tags.
 fn lines(file: &'static str) -> impl Iterator<Item = (&'static str, Tag)> {
-    file.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).map(|line| {
+    file.lines().map(|line| {
         let (phrase, tag) = line.split_once(" = ").unwrap_or((line, ""));
         (phrase, read_tag(tag))
     })

@@ -1,10 +1,12 @@
 //! Text: normal form, tokens, sentences, places. Knows nothing of what the words mean.
 
+mod letter;
 mod normal;
 mod place;
 mod sentence;
 mod token;
 
+pub use letter::{is_capital, is_letter, lower, upper};
 pub use place::Places;
 pub use token::{Kind, Token};
 

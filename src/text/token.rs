@@ -1,5 +1,7 @@
 //! Tokens: words (syllables), numbers, punctuation, breaks between blocks.
 
+use super::letter::{is_capital, is_letter};
+
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
@@ -50,7 +52,7 @@ pub(super) fn tokenise(source: &str) -> Vec<Token> {
             (start + 1, Kind::Break)
         } else if c.is_ascii_digit() {
             (number_end(source, start), Kind::Number)
-        } else if c.is_alphabetic() {
+        } else if is_letter(c) {
             (word_end(source, start), Kind::Word)
         } else {
             (start + c.len_utf8(), Kind::Mark)
@@ -66,10 +68,10 @@ pub(super) fn tokenise(source: &str) -> Vec<Token> {
 
 #[allow(clippy::cast_possible_truncation)] // Text beyond 4 GiB does not reach a browser.
 fn token(source: &str, start: usize, end: usize, kind: Kind, spaced: bool) -> Token {
-    let mut letters = source[start..end].chars().filter(|c| c.is_alphabetic());
-    let capital = kind == Kind::Word && letters.next().is_some_and(char::is_uppercase);
+    let mut letters = source[start..end].chars().filter(|c| is_letter(*c));
+    let capital = kind == Kind::Word && letters.next().is_some_and(is_capital);
     let mut rest = letters.peekable();
-    let upper = capital && rest.peek().is_some() && rest.all(char::is_uppercase);
+    let upper = capital && rest.peek().is_some() && rest.all(is_capital);
     Token { start: start as u32, end: end as u32, kind, spaced, capital, upper }
 }
 
@@ -94,9 +96,9 @@ fn word_end(source: &str, start: usize) -> usize {
         // A closing quotation mark is no apostrophe: one stands before a letter, or after a
         // single capital letter (`K’ Nhiễu`).
         let apostrophe = is_apostrophe(c)
-            && (chars.peek().is_some_and(|next| next.is_alphabetic())
-                || (previous.is_uppercase() && end - start == previous.len_utf8()));
-        if !(c.is_alphanumeric() || combining || apostrophe) {
+            && (chars.peek().is_some_and(|next| is_letter(*next))
+                || (is_capital(previous) && end - start == previous.len_utf8()));
+        if !(is_letter(c) || c.is_ascii_digit() || combining || apostrophe) {
             break;
         }
         end += c.len_utf8();

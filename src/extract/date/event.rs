@@ -71,6 +71,7 @@ pub(in crate::extract) struct EventDate {
 }
 
 /// Finds the event's date; a missing year is borrowed from `published` alone.
+#[inline(never)]
 pub(in crate::extract) fn event(page: &Page<'_>, published: Option<Day>) -> Option<EventDate> {
     let sentences = page.text.sentences.iter().filter(|s| !page.is_furniture(s));
     let mut long = 0;

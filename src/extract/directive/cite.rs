@@ -33,6 +33,7 @@ impl Citation {
 }
 
 /// All citations in the order of the text.
+#[inline(never)]
 pub(in crate::extract) fn citations(page: &Page<'_>) -> Vec<Citation> {
     let mut found: Vec<Citation> = Vec::new();
     let mut at = 0;

@@ -5,6 +5,7 @@ use super::super::page::Page;
 use super::cite::Citation;
 use crate::lexicon::{expand, fold};
 use crate::summary::Day;
+use crate::text::{is_capital, is_letter, lower, upper};
 use std::ops::Range;
 
 /// A directive, its words as ranges of tokens.
@@ -22,6 +23,7 @@ pub(in crate::extract) struct Found {
 const PLACES: usize = 3;
 
 /// Merges citations, in order of first mention.
+#[inline(never)]
 pub(in crate::extract) fn directives(page: &Page<'_>, citations: Vec<Citation>) -> Vec<Found> {
     let mut found: Vec<Found> = Vec::new();
     for citation in citations {
@@ -50,16 +52,10 @@ fn kind(page: &Page<'_>, citation: &Citation) -> String {
         "QĐ" => "Quyết định",
         other => other,
     };
-    let lower = fold(printed);
-    let mut letters = lower.chars();
-    let first = letters.next().map(|c| c.to_uppercase().collect::<String>()).unwrap_or_default();
-    // The place of the tone mark stays as printed.
-    let rest = if printed.chars().skip(1).all(|c| !c.is_uppercase()) {
-        printed.chars().skip(1).collect::<String>()
-    } else {
-        letters.as_str().to_owned()
-    };
-    first + &rest
+    let shouted = printed.chars().filter(|c| is_letter(*c)).all(is_capital);
+    let rest: String =
+        printed.chars().skip(1).map(|c| if shouted { lower(c) } else { c }).collect();
+    printed.chars().take(1).map(upper).collect::<String>() + &rest
 }
 
 fn is_same(page: &Page<'_>, known: &Found, citation: &Citation) -> bool {

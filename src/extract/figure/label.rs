@@ -64,6 +64,7 @@ const TRAILING: [&str; 17] = [
 
 /// The label of the figure at `quote`, as ranges of tokens; `taken` are the quotes of all figures
 /// in order, which a label does not repeat.
+#[inline(never)]
 pub(super) fn label(
     page: &Page<'_>,
     quote: &Range<usize>,

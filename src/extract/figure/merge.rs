@@ -4,9 +4,8 @@ use super::super::page::Page;
 use super::label::label;
 use super::rank::{Candidate, order};
 use super::read::{Outcome, Reading, read_at};
-use crate::lexicon::expand;
+use crate::lexicon::{Map, expand, fold};
 use crate::text::Kind;
-use std::collections::HashMap;
 use std::ops::Range;
 
 /// A figure, its words as ranges of tokens.
@@ -20,14 +19,16 @@ pub(in crate::extract) struct Found {
 }
 
 /// The figures, those that a reader wants most first.
+#[inline(never)]
 pub(in crate::extract) fn figures(page: &Page<'_>) -> Vec<Found> {
     let readings = readings(page);
     let quotes: Vec<Range<usize>> = readings.iter().map(|reading| reading.quote.clone()).collect();
-    let mut seen: HashMap<(u64, Vec<String>), usize> = HashMap::new();
+    let mut seen: Map<String, usize> = Map::default();
     let mut found: Vec<Found> = Vec::new();
     for reading in readings {
-        let unit = expand(page.text.slice(reading.unit.clone()));
-        let index = *seen.entry((reading.value.to_bits(), unit)).or_insert(found.len());
+        let unit = expand(page.text.slice(reading.unit.clone())).join(" ");
+        let key = format!("{:x} {unit}", reading.value.to_bits());
+        let index = *seen.entry(key).or_insert(found.len());
         let label = label(page, &reading.quote, &quotes);
         if index == found.len() {
             let Reading { quote, value, unit, qualifier, rule } = reading;
@@ -60,7 +61,7 @@ fn rank(page: &Page<'_>, found: Vec<Found>) -> Vec<Found> {
     let candidates: Vec<Candidate> = found
         .iter()
         .map(|figure| Candidate {
-            unit: page.text.slice(figure.unit.clone()).to_lowercase(),
+            unit: fold(page.text.slice(figure.unit.clone())),
             value: figure.value,
             qualified: figure.qualifier.is_some(),
             at: figure.quote.start,

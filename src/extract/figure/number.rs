@@ -26,8 +26,8 @@ pub(super) fn number_at(page: &Page<'_>, at: usize) -> Option<Number> {
 
 /// Digits and how many of them are decimals: magnitudes are multiplied out without loss.
 struct Decimal {
-    digits: f64,
-    decimals: i32,
+    digits: u64,
+    decimals: u32,
 }
 
 impl Decimal {
@@ -56,20 +56,21 @@ impl Decimal {
             _ => return None,
         };
         let digits = format!("{whole}{decimals}").parse().ok()?;
-        Some(Self { digits, decimals: i32::try_from(decimals.len()).ok()? })
+        Some(Self { digits, decimals: u32::try_from(decimals.len()).ok()? })
     }
 
-    fn magnify(&mut self, size: f64) {
-        let mut size = size;
-        while self.decimals > 0 && size >= 10.0 {
+    fn magnify(&mut self, size: u32) {
+        let mut size = u64::from(size);
+        while self.decimals > 0 && size >= 10 {
             self.decimals -= 1;
-            size /= 10.0;
+            size /= 10;
         }
-        self.digits *= size;
+        self.digits = self.digits.saturating_mul(size);
     }
 
+    #[allow(clippy::cast_precision_loss)] // Beyond 2^53 no newspaper counts.
     fn to_f64(&self) -> f64 {
-        self.digits / 10_f64.powi(self.decimals)
+        self.digits as f64 / 10_u64.saturating_pow(self.decimals) as f64
     }
 }
 
@@ -103,7 +104,7 @@ mod tests {
     #[allow(clippy::float_cmp)]
     fn magnitudes_multiply_without_loss() {
         let mut decimal = Decimal::read("21.245,7").unwrap();
-        decimal.magnify(1e9);
+        decimal.magnify(1_000_000_000);
         assert_eq!(decimal.to_f64(), 21_245_700_000_000.0);
     }
 }

@@ -93,6 +93,7 @@ const NAMED: [&str; 62] = [
 ];
 
 /// Reads at the number token `at`.
+#[inline(never)]
 pub(super) fn read_at(page: &Page<'_>, at: usize) -> Outcome {
     let no = Outcome::Skip(at + 1);
     if is_part_of_name(page, at) {

@@ -8,6 +8,7 @@ use crate::lexicon::Topic;
 use std::ops::Range;
 
 /// All mentions in the order of the text.
+#[inline(never)]
 pub(super) fn mentions(page: &Page<'_>) -> Vec<Mention> {
     let mut mentions = Vec::new();
     for sentence in &page.text.sentences {

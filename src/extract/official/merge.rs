@@ -23,6 +23,7 @@ pub(in crate::extract) struct Found {
 const PLACES: usize = 3;
 
 /// Everyone whose post is stated; whoever chaired comes first, else the order of mention.
+#[inline(never)]
 pub(in crate::extract) fn officials(page: &Page<'_>) -> Vec<Found> {
     let mentions = mentions(page);
     let (people, owners) = people(page, &mentions);
@@ -35,13 +36,12 @@ pub(in crate::extract) fn officials(page: &Page<'_>) -> Vec<Found> {
             }
         }
     }
-    let mut found: Vec<Found> = people
+    let found: Vec<Found> = people
         .into_iter()
         .zip(roles_of)
         .filter(|(person, _)| !person.posts.is_empty())
-        .map(|(person, mut roles)| {
-            roles.sort_unstable();
-            roles.dedup();
+        .map(|(person, roles)| {
+            let roles = Role::ALL.into_iter().filter(|role| roles.contains(role)).collect();
             let named = || person.mentions.iter().map(|&index| &mentions[index]);
             let with_post = named().filter(|mention| !mention.posts.is_empty());
             Found {
@@ -54,8 +54,10 @@ pub(in crate::extract) fn officials(page: &Page<'_>) -> Vec<Found> {
             }
         })
         .collect();
-    found.sort_by_key(|official| !official.roles.contains(&Role::Chair));
-    found
+    let (mut chairs, others): (Vec<Found>, Vec<Found>) =
+        found.into_iter().partition(|official| official.roles.contains(&Role::Chair));
+    chairs.extend(others);
+    chairs
 }
 
 /// The mentions in groups of one sentence, each with the index of its first.

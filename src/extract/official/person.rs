@@ -24,6 +24,7 @@ pub(super) struct Person {
 }
 
 /// People in order of first mention, and for each mention whose it is.
+#[inline(never)]
 pub(super) fn people(page: &Page<'_>, mentions: &[Mention]) -> (Vec<Person>, Vec<Option<usize>>) {
     let mut people: Vec<Person> = Vec::new();
     let mut owners = vec![None; mentions.len()];

@@ -30,6 +30,7 @@ const ADVERBS: [&str; 16] = [
 ];
 
 /// The roles that each mention of `sentence` gets, as `(index of the mention, role)`.
+#[inline(never)]
 pub(super) fn roles(
     page: &Page<'_>,
     sentence: &Range<usize>,
