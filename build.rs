@@ -1,20 +1,60 @@
-//! Packs the data files of the lexicon: comments and empty lines stay out of what readers load.
+//! Packs the data files of the lexicon: comments stay out of what readers load, tags become a
+//! letter. An unknown tag fails the build.
 
+#[path = "src/lexicon/tag.rs"]
+#[allow(dead_code, unreachable_pub)]
+mod tag;
+
+use std::error::Error;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-fn main() -> std::io::Result<()> {
+/// The files in the order of the topics in `src/lexicon/mod.rs`.
+const FILES: [&str; 14] = [
+    "posts",
+    "bodies",
+    "honorifics",
+    "ranks",
+    "places",
+    "surnames",
+    "namesakes",
+    "documents",
+    "codes",
+    "quantities",
+    "roles",
+    "stops",
+    "furniture",
+    "units",
+];
+
+fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=src/lexicon");
-    let out = std::env::var_os("OUT_DIR").ok_or(std::io::ErrorKind::NotFound)?;
-    for entry in fs::read_dir("src/lexicon")? {
-        let path = entry?.path();
-        let (Some(name), true) = (path.file_name(), path.extension().is_some_and(|e| e == "txt"))
-        else {
+    let out = PathBuf::from(std::env::var_os("OUT_DIR").ok_or("no OUT_DIR")?);
+    let files: Result<Vec<String>, _> = FILES.iter().map(|name| pack(name)).collect();
+    fs::write(out.join("phrases.txt"), files?.join("\u{c}"))?;
+    let abbreviations = read("abbreviations")?.to_lowercase().replace(" = ", "\t");
+    fs::write(out.join("abbreviations.txt"), abbreviations)?;
+    Ok(())
+}
+
+/// A data file without comments and empty lines.
+fn read(name: &str) -> Result<String, Box<dyn Error>> {
+    let path = Path::new("src/lexicon").join(name).with_extension("txt");
+    let text = fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
+    let data = text.lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
+    Ok(data.collect::<Vec<_>>().join("\n"))
+}
+
+fn pack(name: &str) -> Result<String, Box<dyn Error>> {
+    let mut packed = Vec::new();
+    for line in read(name)?.lines() {
+        let Some((phrase, tag)) = line.split_once(" = ") else {
+            packed.push(line.to_owned());
             continue;
         };
-        let text = fs::read_to_string(&path)?;
-        let data = text.lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
-        fs::write(Path::new(&out).join(name), data.collect::<Vec<_>>().join("\n"))?;
+        let known = tag::TAGS.iter().position(|(name, _)| *name == tag);
+        let index = known.ok_or_else(|| format!("{name}.txt: unknown tag in “{line}”"))?;
+        packed.push(format!("{phrase}\t{}", char::from(b'A' + u8::try_from(index)?)));
     }
-    Ok(())
+    Ok(packed.join("\n"))
 }

@@ -5,15 +5,19 @@
 //! (`hoà` is `hòa`); the longest phrase wins.
 
 mod fold;
+mod table;
+mod tag;
 mod toneless;
 
 pub use fold::{fold, same_folded};
+pub use table::{Table, key_of};
+pub use tag::Tag;
 pub use toneless::toneless;
 
 use crate::text::{Kind, Text, is_letter};
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::OnceLock;
+use table::pair;
+use tag::TAGS;
 
 /// What a phrase is listed as; one file each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -48,68 +52,29 @@ pub enum Topic {
     Unit,
 }
 
-/// What a data file says of a phrase beyond its being listed.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Tag {
-    /// Nothing.
-    None,
-    /// A post that is complete without a body.
-    Alone,
-    /// A post that only names an office.
-    Office,
-    /// An honorific that opens a list.
-    Plural,
-    /// A body that a place's name may follow.
-    Place,
-    /// A body that only a province's name may follow.
-    Province,
-    /// A body whose name goes on in lower case.
-    Free,
-    /// A field of work; fields are joined by commas and "và".
-    Field,
-    /// A body whose name is complete.
-    Closed,
-    /// One of the twenty commonest surnames.
-    Common,
-    /// A document type whose number may stand without "số".
-    Bare,
-    /// A magnitude, such as 1000 for "nghìn".
-    Magnitude(u32),
-    /// A word before a number, such as "gần".
-    Qualifier,
-    /// Chaired.
-    Chair,
-    /// Spoke.
-    Speak,
-    /// Handed over.
-    Award,
-    /// Signed.
-    Sign,
-    /// Attended.
-    Attend,
-    /// The rest of the page is furniture, too.
-    Rest,
-    /// A count that only structures the text.
-    Structure,
-    /// A duration or an age.
-    Time,
-}
+/// The data files, packed by the build script: a line a phrase, a letter for its tag behind a
+/// tab, a form feed after each file, in the order of [`TOPICS`].
+const PHRASES: &str = include_str!(concat!(env!("OUT_DIR"), "/phrases.txt"));
 
-const FILES: [(Topic, &str); 14] = [
-    (Topic::Post, include_str!(concat!(env!("OUT_DIR"), "/posts.txt"))),
-    (Topic::Body, include_str!(concat!(env!("OUT_DIR"), "/bodies.txt"))),
-    (Topic::Honorific, include_str!(concat!(env!("OUT_DIR"), "/honorifics.txt"))),
-    (Topic::Rank, include_str!(concat!(env!("OUT_DIR"), "/ranks.txt"))),
-    (Topic::Place, include_str!(concat!(env!("OUT_DIR"), "/places.txt"))),
-    (Topic::Surname, include_str!(concat!(env!("OUT_DIR"), "/surnames.txt"))),
-    (Topic::Namesake, include_str!(concat!(env!("OUT_DIR"), "/namesakes.txt"))),
-    (Topic::Document, include_str!(concat!(env!("OUT_DIR"), "/documents.txt"))),
-    (Topic::Code, include_str!(concat!(env!("OUT_DIR"), "/codes.txt"))),
-    (Topic::Quantity, include_str!(concat!(env!("OUT_DIR"), "/quantities.txt"))),
-    (Topic::Role, include_str!(concat!(env!("OUT_DIR"), "/roles.txt"))),
-    (Topic::Stop, include_str!(concat!(env!("OUT_DIR"), "/stops.txt"))),
-    (Topic::Furniture, include_str!(concat!(env!("OUT_DIR"), "/furniture.txt"))),
-    (Topic::Unit, include_str!(concat!(env!("OUT_DIR"), "/units.txt"))),
+/// Abbreviations, packed likewise: short and long form, folded, a tab between.
+const ABBREVIATIONS: &str = include_str!(concat!(env!("OUT_DIR"), "/abbreviations.txt"));
+
+/// The topics in the order in which the build script packs their files.
+const TOPICS: [Topic; 14] = [
+    Topic::Post,
+    Topic::Body,
+    Topic::Honorific,
+    Topic::Rank,
+    Topic::Place,
+    Topic::Surname,
+    Topic::Namesake,
+    Topic::Document,
+    Topic::Code,
+    Topic::Quantity,
+    Topic::Role,
+    Topic::Stop,
+    Topic::Furniture,
+    Topic::Unit,
 ];
 
 /// A syllable of the lexicon; [`UNKNOWN`] for all others.
@@ -118,49 +83,13 @@ pub type Syllable = u16;
 /// A word that no phrase holds.
 pub const UNKNOWN: Syllable = 0;
 
-/// Node of the tree of phrases.
-type Node = u16;
-
-/// FNV-1a: short keys, no table, few bytes.
-#[derive(Clone, Copy)]
-pub struct Fnv(u64);
-
-impl Default for Fnv {
-    fn default() -> Self {
-        Self(0xcbf2_9ce4_8422_2325)
-    }
-}
-
-impl Hasher for Fnv {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        for &byte in bytes {
-            self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
-        }
-    }
-
-    fn write_u32(&mut self, key: u32) {
-        let mixed = (self.0 ^ u64::from(key)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-        self.0 = mixed ^ (mixed >> 32);
-    }
-}
-
-/// A hash map with the small hasher.
-pub type Map<K, V> = HashMap<K, V, BuildHasherDefault<Fnv>>;
-
 /// All phrases of all files, as one tree of syllables.
 pub struct Lexicon {
-    syllables: Map<Box<str>, Syllable>,
-    /// `node << 16 | syllable` → node.
-    edges: Map<u32, Node>,
-    /// `topic << 16 | node` → tag.
-    ends: Map<u32, Tag>,
-    nodes: Node,
+    /// Folded words → syllables; node and syllable → node; topic and node → tag.
+    table: Table,
     /// For each syllable the topics, a bit each, that have a phrase beginning with it.
     openers: Vec<u16>,
+    nodes: u32,
 }
 
 impl Lexicon {
@@ -169,37 +98,36 @@ impl Lexicon {
     #[inline(never)]
     pub fn get() -> &'static Self {
         static LEXICON: OnceLock<Lexicon> = OnceLock::new();
-        LEXICON.get_or_init(|| {
-            let mut lexicon = Self {
-                syllables: Map::default(),
-                edges: Map::default(),
-                ends: Map::default(),
-                nodes: 1,
-                openers: vec![0],
-            };
-            for (topic, file) in FILES {
-                for (phrase, tag) in lines(file) {
-                    lexicon.insert(topic, phrase, tag);
-                }
+        LEXICON.get_or_init(Self::build)
+    }
+
+    fn build() -> Self {
+        let mut lexicon = Self { table: Table::default(), openers: vec![0], nodes: 1 };
+        for (topic, file) in TOPICS.into_iter().zip(PHRASES.split('\u{c}')) {
+            for (phrase, tag) in lines(file) {
+                lexicon.insert(topic, phrase, tag);
             }
-            lexicon
-        })
+        }
+        lexicon
     }
 
     /// The syllables of every token of `text`, in order.
     #[must_use]
     pub fn syllables(&self, text: &Text) -> Vec<Syllable> {
         let mut folded = String::new();
-        (0..text.tokens.len())
-            .map(|index| match text.tokens[index].kind {
-                Kind::Number | Kind::Break => UNKNOWN,
+        let mut syllables = Vec::with_capacity(text.tokens.len());
+        for (index, token) in text.tokens.iter().enumerate() {
+            let known = match token.kind {
+                Kind::Number | Kind::Break => None,
                 Kind::Word | Kind::Mark => {
                     folded.clear();
                     fold::fold_into(text.word(index), &mut folded);
-                    self.syllables.get(folded.as_str()).copied().unwrap_or(UNKNOWN)
+                    self.table.get(key_of(&folded))
                 }
-            })
-            .collect()
+            };
+            syllables.push(known.and_then(|id| Syllable::try_from(id).ok()).unwrap_or(UNKNOWN));
+        }
+        syllables
     }
 
     /// The longest phrase of `topic` at the head of `syllables`: its length and tag.
@@ -209,108 +137,71 @@ impl Lexicon {
         if self.openers[first as usize] & (1 << topic as u16) == 0 {
             return None;
         }
-        let mut node: Node = 0;
+        let mut node = 0;
         let mut found = None;
         for (index, &syllable) in syllables.iter().enumerate() {
             if syllable == UNKNOWN {
                 break;
             }
-            let Some(&next) = self.edges.get(&key(node, syllable)) else { break };
+            let Some(next) = self.table.get(pair(EDGES + node, syllable.into())) else { break };
             node = next;
-            if let Some(&tag) = self.ends.get(&key(topic as u16, node)) {
-                found = Some((index + 1, tag));
+            if let Some(tag) = self.table.get(pair(topic as u32, node)) {
+                found = Some((index + 1, TAGS[tag as usize].1));
             }
         }
         found
     }
 
-    fn insert(&mut self, topic: Topic, phrase: &str, tag: Tag) {
+    #[inline(never)]
+    fn insert(&mut self, topic: Topic, phrase: &str, tag: u32) {
         let text = Text::new(phrase);
-        let mut node: Node = 0;
+        let mut node = 0;
         for index in 0..text.tokens.len() {
-            let next_syllable = Syllable::try_from(self.syllables.len() + 1).unwrap_or(UNKNOWN);
-            let syllable =
-                *self.syllables.entry(fold(text.word(index)).into()).or_insert(next_syllable);
-            self.openers.resize(self.syllables.len() + 1, 0);
+            let new = u32::try_from(self.openers.len()).unwrap_or(0);
+            let syllable = self.table.get_or_insert(key_of(&fold(text.word(index))), new);
+            if syllable == new {
+                self.openers.push(0);
+            }
             if index == 0 {
                 self.openers[syllable as usize] |= 1 << topic as u16;
             }
-            let next_node = self.nodes;
-            node = *self.edges.entry(key(node, syllable)).or_insert(next_node);
-            if node == next_node {
-                self.nodes += 1;
-            }
+            node = self.table.get_or_insert(pair(EDGES + node, syllable), self.nodes);
+            self.nodes += u32::from(node == self.nodes);
         }
-        self.ends.insert(key(topic as u16, node), tag);
+        self.table.get_or_insert(pair(topic as u32, node), tag);
     }
 }
+
+/// Keys of edges begin behind the topics.
+const EDGES: u32 = 32;
 
 /// The folded words of `phrase`, abbreviations written out: a key under which two spellings of
 /// one post or body are equal.
 #[must_use]
 pub fn expand(phrase: &str) -> Vec<String> {
-    static TABLE: OnceLock<Map<String, String>> = OnceLock::new();
-    let table = TABLE.get_or_init(|| {
-        include_str!(concat!(env!("OUT_DIR"), "/abbreviations.txt"))
-            .lines()
-            .filter_map(|line| line.split_once(" = "))
-            .map(|(short, long)| (fold(short), fold(long)))
-            .collect()
-    });
-    let words = fold(phrase);
-    let words = words
-        .split(|c: char| !(is_letter(c) || c.is_ascii_digit()))
-        .filter(|word| !word.is_empty());
+    let folded = fold(phrase);
     let mut expanded = Vec::new();
-    for word in words {
-        match table.get(word) {
-            Some(long) => expanded.extend(long.split(' ').map(str::to_owned)),
-            None => expanded.push(word.to_owned()),
-        }
+    for word in folded.split(|c: char| !(is_letter(c) || c.is_ascii_digit())) {
+        let long = ABBREVIATIONS
+            .split('\n')
+            .find_map(|line| line.split_once('\t').filter(|(short, _)| *short == word));
+        let words = long.map_or(word, |(_, long)| long).split(' ');
+        expanded.extend(words.filter(|word| !word.is_empty()).map(str::to_owned));
     }
     expanded
 }
 
-fn key(high: u16, low: u16) -> u32 {
-    u32::from(high) << 16 | u32::from(low)
-}
-
-/// The phrases of a data file with their tags.
-fn lines(file: &'static str) -> impl Iterator<Item = (&'static str, Tag)> {
-    file.lines().map(|line| {
-        let (phrase, tag) = line.split_once(" = ").unwrap_or((line, ""));
-        (phrase, read_tag(tag))
+/// The phrases of a packed file with their tags.
+fn lines(file: &'static str) -> impl Iterator<Item = (&'static str, u32)> {
+    file.split('\n').map(|line| match line.split_once('\t') {
+        Some((phrase, tag)) => (phrase, u32::from(tag.as_bytes()[0] - b'A')),
+        None => (line, 0),
     })
-}
-
-fn read_tag(tag: &str) -> Tag {
-    match tag {
-        "alone" => Tag::Alone,
-        "office" => Tag::Office,
-        "plural" => Tag::Plural,
-        "place" => Tag::Place,
-        "province" => Tag::Province,
-        "free" => Tag::Free,
-        "field" => Tag::Field,
-        "closed" => Tag::Closed,
-        "common" => Tag::Common,
-        "bare" => Tag::Bare,
-        "qualifier" => Tag::Qualifier,
-        "chair" => Tag::Chair,
-        "speak" => Tag::Speak,
-        "award" => Tag::Award,
-        "sign" => Tag::Sign,
-        "attend" => Tag::Attend,
-        "rest" => Tag::Rest,
-        "structure" => Tag::Structure,
-        "time" => Tag::Time,
-        number => number.parse().map_or(Tag::None, Tag::Magnitude),
-    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{FILES, Lexicon, Tag, Topic, lines, read_tag};
+    use super::{Lexicon, PHRASES, TOPICS, Tag, Topic, fold, key_of, lines};
     use crate::text::Text;
 
     fn longest(topic: Topic, text: &str) -> Option<(usize, Tag)> {
@@ -327,23 +218,21 @@ mod tests {
     }
 
     #[test]
-    fn every_tag_of_every_file_is_known() {
-        for (topic, file) in FILES {
-            for line in file.lines().filter(|line| !line.starts_with('#')) {
-                let tag = line.split_once(" = ").map_or("", |(_, tag)| tag);
-                let known = tag.is_empty() || read_tag(tag) != Tag::None;
-                assert!(known, "{topic:?}: unknown tag in “{line}”");
+    fn no_phrase_is_listed_twice_in_a_file() {
+        for (topic, file) in TOPICS.into_iter().zip(PHRASES.split('\u{c}')) {
+            let mut seen = std::collections::HashSet::new();
+            for (phrase, _) in lines(file) {
+                assert!(seen.insert(fold(phrase)), "{topic:?}: “{phrase}” twice");
             }
         }
     }
 
     #[test]
-    fn no_phrase_is_listed_twice_in_a_file() {
-        for (topic, file) in FILES {
-            let mut seen = std::collections::HashSet::new();
-            for (phrase, _) in lines(file) {
-                assert!(seen.insert(super::fold(phrase)), "{topic:?}: “{phrase}” twice");
-            }
-        }
+    fn no_two_words_share_a_key() {
+        let words = |phrase: &str| fold(phrase).split(' ').map(str::to_owned).collect::<Vec<_>>();
+        let all: std::collections::HashSet<String> =
+            PHRASES.split('\u{c}').flat_map(lines).flat_map(|(phrase, _)| words(phrase)).collect();
+        let keys: std::collections::HashSet<u64> = all.iter().map(|word| key_of(word)).collect();
+        assert_eq!(all.len(), keys.len());
     }
 }

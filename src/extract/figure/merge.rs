@@ -2,9 +2,9 @@
 
 use super::super::page::Page;
 use super::label::label;
-use super::rank::{Candidate, order};
+use super::rank::{Candidate, best};
 use super::read::{Outcome, Reading, read_at};
-use crate::lexicon::{Map, expand, fold};
+use crate::lexicon::{Table, expand, fold, key_of};
 use crate::text::Kind;
 use std::ops::Range;
 
@@ -23,12 +23,13 @@ pub(in crate::extract) struct Found {
 pub(in crate::extract) fn figures(page: &Page<'_>) -> Vec<Found> {
     let readings = readings(page);
     let quotes: Vec<Range<usize>> = readings.iter().map(|reading| reading.quote.clone()).collect();
-    let mut seen: Map<String, usize> = Map::default();
+    let mut seen = Table::default();
     let mut found: Vec<Found> = Vec::new();
     for reading in readings {
-        let unit = expand(page.text.slice(reading.unit.clone())).join(" ");
-        let key = format!("{:x} {unit}", reading.value.to_bits());
-        let index = *seen.entry(key).or_insert(found.len());
+        let mut key = expand(page.text.slice(reading.unit.clone()));
+        key.push(reading.value.to_bits().to_string());
+        let new = u32::try_from(found.len()).unwrap_or(u32::MAX);
+        let index = seen.get_or_insert(key_of(&key.join(" ")), new) as usize;
         let label = label(page, &reading.quote, &quotes);
         if index == found.len() {
             let Reading { quote, value, unit, qualifier, rule } = reading;
@@ -64,10 +65,9 @@ fn rank(page: &Page<'_>, found: Vec<Found>) -> Vec<Found> {
             unit: fold(page.text.slice(figure.unit.clone())),
             value: figure.value,
             qualified: figure.qualifier.is_some(),
-            at: figure.quote.start,
         })
         .collect();
-    let order = order(&candidates);
     let mut slots: Vec<Option<Found>> = found.into_iter().map(Some).collect();
-    order.into_iter().filter_map(|index| slots[index].take()).collect()
+    let first: Vec<Found> = best(&candidates).into_iter().filter_map(|i| slots[i].take()).collect();
+    first.into_iter().chain(slots.into_iter().flatten()).collect()
 }

@@ -17,11 +17,22 @@ pub(super) struct Number {
 pub(super) fn number_at(page: &Page<'_>, at: usize) -> Option<Number> {
     let mut value = Decimal::read(page.text.word(at))?;
     let mut end = at + 1;
-    while let Some((length, Tag::Magnitude(size))) = page.phrase(Topic::Quantity, end) {
+    while let Some((length, tag)) = page.phrase(Topic::Quantity, end) {
+        let Some(size) = magnitude(tag) else { break };
         value.magnify(size);
         end += length;
     }
     Some(Number { value: value.to_f64(), end, magnified: end > at + 1 })
+}
+
+fn magnitude(tag: Tag) -> Option<u32> {
+    match tag {
+        Tag::Thousand => Some(1_000),
+        Tag::TenThousand => Some(10_000),
+        Tag::Million => Some(1_000_000),
+        Tag::Billion => Some(1_000_000_000),
+        _ => None,
+    }
 }
 
 /// Digits and how many of them are decimals: magnitudes are multiplied out without loss.

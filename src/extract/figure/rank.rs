@@ -1,36 +1,54 @@
-//! Which figures a reader wants first: results before small counts, one of each kind before a
-//! second, early before late.
+//! Which six figures a reader wants first: results before small counts, early before late, and
+//! not all of one kind.
 
 /// What ranking looks at.
 pub(super) struct Candidate {
     pub(super) unit: String,
     pub(super) value: f64,
     pub(super) qualified: bool,
-    /// Token of the quote.
-    pub(super) at: usize,
 }
 
-/// Indices of `candidates`, best first.
-pub(super) fn order(candidates: &[Candidate]) -> Vec<usize> {
-    let mut scored: Vec<(f64, usize)> = candidates
-        .iter()
-        .enumerate()
-        .map(|(index, candidate)| (score(candidate, index), index))
-        .collect();
-    scored.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-    scored.into_iter().map(|(_, index)| index).collect()
+/// How many figures a card shows at once.
+const SHOWN: usize = 6;
+
+/// Indices of the best of `candidates`, best first; the others stay in order of mention.
+pub(super) fn best(candidates: &[Candidate]) -> Vec<usize> {
+    let mut chosen: Vec<usize> = Vec::new();
+    while chosen.len() < SHOWN.min(candidates.len()) {
+        let open = (0..candidates.len()).filter(|index| !chosen.contains(index));
+        let score = |index: usize| {
+            let unit = &candidates[index].unit;
+            let alike = chosen.iter().filter(|&&other| candidates[other].unit == *unit).count();
+            // Of two equal ones, the first mentioned.
+            (score(&candidates[index], index) - 8 * number(alike), -number(index))
+        };
+        chosen.extend(open.max_by_key(|&index| score(index)));
+    }
+    chosen
 }
 
-#[allow(clippy::cast_precision_loss)] // Positions are small.
-fn score(candidate: &Candidate, index: usize) -> f64 {
-    let size = candidate.value.abs().max(1.0).log10();
+/// In tenths of a decimal place.
+fn score(candidate: &Candidate, index: usize) -> i32 {
     let kind = match candidate.unit.as_str() {
-        "%" => 2.5,
-        "đồng" | "usd" => 1.0,
-        _ => 0.0,
+        "%" => 25,
+        "đồng" | "usd" => 10,
+        _ => 0,
     };
-    let emphasis = if candidate.qualified { 0.8 } else { 0.0 };
-    // The order of mention counts, but less the further down.
-    let late = (1.0 + index as f64).ln() * 0.9 + (candidate.at as f64 / 400.0).min(1.0);
-    size.min(8.0) * 0.7 + kind + emphasis - late
+    let emphasis = if candidate.qualified { 8 } else { 0 };
+    kind + emphasis + 7 * decimal_places(candidate.value).min(8) - 2 * number(index).min(15)
+}
+
+/// How many digits stand before the decimal comma.
+fn decimal_places(value: f64) -> i32 {
+    let mut rest = value.abs();
+    let mut places = 0;
+    while rest >= 10.0 && places < 20 {
+        rest /= 10.0;
+        places += 1;
+    }
+    places
+}
+
+fn number(index: usize) -> i32 {
+    i32::try_from(index).unwrap_or(i32::MAX / 16)
 }

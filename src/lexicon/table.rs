@@ -1,0 +1,92 @@
+//! A hash table from 64-bit keys to small numbers: one type for everything that is looked up, so
+//! that the wasm carries one table's code.
+
+/// Keys are hashes already ([`key_of`], [`pair`]); two of them that are equal are the same thing,
+/// which a test checks for the lexicon.
+#[derive(Debug, Clone, Default)]
+pub struct Table {
+    /// Key and value; the key 0 is a free slot. The length is a power of two.
+    slots: Vec<(u64, u32)>,
+    count: usize,
+}
+
+impl Table {
+    /// The value of `key`.
+    #[must_use]
+    pub fn get(&self, key: u64) -> Option<u32> {
+        if self.slots.is_empty() {
+            return None;
+        }
+        let (found, value) = self.slots[self.slot(key)];
+        (found == key).then_some(value)
+    }
+
+    /// The value of `key`, which is `value` if there was none.
+    pub fn get_or_insert(&mut self, key: u64, value: u32) -> u32 {
+        if self.count * 2 >= self.slots.len() {
+            self.grow();
+        }
+        let slot = self.slot(key);
+        if self.slots[slot].0 != key {
+            self.slots[slot] = (key, value);
+            self.count += 1;
+        }
+        self.slots[slot].1
+    }
+
+    /// The slot of `key`, or the free one where it would go; there always is one.
+    #[allow(clippy::cast_possible_truncation)] // The mask keeps the low bits only.
+    fn slot(&self, key: u64) -> usize {
+        let mask = self.slots.len() - 1;
+        let mut slot = key as usize & mask;
+        while self.slots[slot].0 != key && self.slots[slot].0 != 0 {
+            slot = (slot + 1) & mask;
+        }
+        slot
+    }
+
+    #[inline(never)]
+    fn grow(&mut self) {
+        let larger = (self.slots.len() * 2).max(64);
+        let old = std::mem::replace(&mut self.slots, vec![(0, 0); larger]);
+        for entry in old.into_iter().filter(|(key, _)| *key != 0) {
+            let slot = self.slot(entry.0);
+            self.slots[slot] = entry;
+        }
+    }
+}
+
+/// FNV-1a of a text, its high bits mixed into the low ones; never 0.
+#[must_use]
+pub fn key_of(text: &str) -> u64 {
+    let mut hash = 0xcbf2_9ce4_8422_2325_u64;
+    for byte in text.bytes() {
+        hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+    }
+    (hash ^ (hash >> 29)) | 1 << 63
+}
+
+/// The key of two numbers below 2^20; never that of a text, whose highest bit is set.
+#[must_use]
+pub(super) fn pair(high: u32, low: u32) -> u64 {
+    let joined = u64::from(high) << 20 | u64::from(low);
+    // An odd factor keeps different pairs different in 63 bits, and spreads neighbours.
+    let spread = (joined + 1).wrapping_mul(0x9e37_79b9_7f4a_7c15) & !(1 << 63);
+    (spread ^ (spread >> 32)).max(1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Table, key_of};
+
+    #[test]
+    fn what_is_put_in_is_found_again() {
+        let mut table = Table::default();
+        for number in 0..5000 {
+            assert_eq!(table.get_or_insert(key_of(&number.to_string()), number), number);
+        }
+        assert_eq!(table.get_or_insert(key_of("17"), 99), 17);
+        assert_eq!(table.get(key_of("4999")), Some(4999));
+        assert_eq!(table.get(key_of("x")), None);
+    }
+}
