@@ -2,49 +2,39 @@
 
 use super::options::Section;
 use super::parts::{date, directives, figures, footer, header, lead, officials};
-use super::quote::Place;
 use super::view::View;
-use std::ops::Deref;
+#[cfg(not(target_arch = "wasm32"))]
 use std::rc::Rc;
 use yew::prelude::*;
 
 /// Properties of a [`Card`].
+#[cfg(not(target_arch = "wasm32"))]
 #[derive(Properties, Clone)]
 pub struct CardProps {
     /// What to show. Compared by identity: a new view is a new card.
     pub view: Rc<View>,
-    /// Leads the reader to a place in the article; `None` where a link has to do that.
-    #[prop_or_default]
-    pub follow: Option<Callback<Place>>,
 }
 
+#[cfg(not(target_arch = "wasm32"))]
 impl PartialEq for CardProps {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.view, &other.view)
     }
 }
 
-/// What the pieces of a card need: the view, and what a click may do.
-pub(super) struct Frame<'a> {
-    view: &'a View,
-    pub(super) follow: Option<&'a Callback<Place>>,
-}
-
-impl Deref for Frame<'_> {
-    type Target = View;
-
-    fn deref(&self) -> &View {
-        self.view
-    }
+/// The card as a component, for rendering at publishing time.
+#[cfg(not(target_arch = "wasm32"))]
+#[component]
+pub fn Card(props: &CardProps) -> Html {
+    card(&props.view)
 }
 
 /// One article's card. Sections without facts do not show.
 ///
 /// The pieces are plain functions, not components of their own: they have no state, and each
 /// component would add to what every reader downloads.
-#[component]
-pub fn Card(props: &CardProps) -> Html {
-    let view = &Frame { view: &props.view, follow: props.follow.as_ref() };
+#[must_use]
+pub fn card(view: &View) -> Html {
     let sections = view.options.show.iter().filter(|&&section| view.has(section));
     html! {
         <div part="root">
@@ -62,13 +52,13 @@ pub fn Card(props: &CardProps) -> Html {
 }
 
 /// Two lists stand side by side where there is room; one alone takes the whole width.
-fn has_columns(view: &Frame<'_>) -> bool {
+fn has_columns(view: &View) -> bool {
     [Section::Officials, Section::Directives]
         .iter()
         .all(|section| view.options.show.contains(section) && view.has(*section))
 }
 
-fn section(view: &Frame<'_>, section: Section) -> Html {
+fn section(view: &View, section: Section) -> Html {
     match section {
         Section::Lead => lead::lead(view),
         Section::Date => date::date(view),

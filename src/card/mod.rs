@@ -1,8 +1,8 @@
 //! The card: what a reader sees of a [`Summary`](crate::summary::Summary).
 //!
 //! Two steps, both without a browser: [`View::new`] turns a summary into the words and links of
-//! the card, [`Card`] turns a view into HTML with Yew. The same component runs in the browser and
-//! in the command (rendered on the server side, without hydration marks).
+//! the card, [`card`] turns a view into Yew's virtual nodes. The browser paints them by
+//! `embed::paint`, the command by Yew's server-side renderer, without hydration marks.
 
 mod component;
 mod dates;
@@ -13,6 +13,8 @@ mod quote;
 mod split;
 mod view;
 
+pub use component::card;
+#[cfg(not(target_arch = "wasm32"))]
 pub use component::{Card, CardProps};
 pub use labels::Lang;
 pub use options::{Options, Section};

@@ -59,10 +59,7 @@ fn curated(json: &str) -> Summary {
 }
 
 fn html(view: View) -> String {
-    let runtime = yew::LocalServerRenderer::<Card>::with_props(CardProps {
-        view: Rc::new(view),
-        follow: None,
-    });
+    let runtime = yew::LocalServerRenderer::<Card>::with_props(CardProps { view: Rc::new(view) });
     block_on(runtime.hydratable(false).render())
 }
 

@@ -1,7 +1,7 @@
 //! One element's card: reads, extracts, mounts, updates in place, and goes.
 
-use super::{fault, highlight, source};
-use crate::card::{Card as CardComponent, CardProps, Options, Place, STYLES, View};
+use super::{fault, highlight, paint, source};
+use crate::card::{Options, STYLES, View, card};
 use crate::extract::extract;
 use crate::problem::Problem;
 use crate::summary::Summary;
@@ -9,9 +9,8 @@ use serde::Serialize;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::{JsFuture, future_to_promise};
-use web_sys::{CssStyleSheet, Element};
-use yew::{AppHandle, Callback, Renderer};
+use wasm_bindgen_futures::future_to_promise;
+use web_sys::{CssStyleSheet, Element, Event};
 
 thread_local! {
     /// One sheet for all shadow roots, parsed once.
@@ -33,7 +32,8 @@ struct Inner {
     mount: Element,
     /// What was read last, kept so that a change of language or sections reads nothing again.
     read: RefCell<Option<Rc<Read>>>,
-    app: RefCell<Option<AppHandle<CardComponent>>>,
+    /// What a click in the card does; kept as long as the card stands.
+    click: RefCell<Option<Closure<dyn FnMut(Event)>>>,
     /// Counts calls of `show`; an older one that comes back late changes nothing.
     turn: Cell<u32>,
 }
@@ -59,7 +59,7 @@ impl Card {
             });
         }
         let read = RefCell::new(None);
-        Self(Rc::new(Inner { host, mount, read, app: RefCell::new(None), turn: Cell::new(0) }))
+        Self(Rc::new(Inner { host, mount, read, click: RefCell::new(None), turn: Cell::new(0) }))
     }
 
     /// Renders the card by the attributes of the element. `reread` reads the source again, first
@@ -82,9 +82,8 @@ impl Card {
     /// Takes the card off the page and frees it.
     pub fn destroy(self) {
         self.0.turn.set(u32::MAX);
-        if let Some(app) = self.0.app.take() {
-            app.destroy();
-        }
+        self.0.mount.set_text_content(None);
+        self.0.on_click(None);
     }
 }
 
@@ -103,57 +102,48 @@ impl Inner {
         if self.turn.get() == turn {
             self.render(&read);
             *self.read.borrow_mut() = Some(Rc::clone(&read));
-            self.rendered().await;
         }
         let serializer = serde_wasm_bindgen::Serializer::new().serialize_missing_as_null(true);
         Ok(read.summary.serialize(&serializer).unwrap_or(JsValue::NULL))
     }
 
-    /// Yew renders in a microtask, or, where it had to give way to the browser, after a timeout
-    /// of its own. Gives up after a second: then this engine is dead.
-    async fn rendered(&self) {
-        // A resolved promise and a timeout cannot fail.
-        let _ = JsFuture::from(js_sys::Promise::resolve(&JsValue::UNDEFINED)).await;
-        for _ in 0..100 {
-            if self.mount.has_child_nodes() {
-                break;
-            }
-            let _ = JsFuture::from(timeout(10)).await;
-        }
-    }
-
     fn render(&self, read: &Rc<Read>) {
         let options = Options::from_attributes(|name| self.host.get_attribute(name));
-        let view = Rc::new(View::new(&read.summary, &read.text, &options));
-        let props = CardProps { view, follow: follow(read) };
-        let mut app = self.app.borrow_mut();
-        match app.as_mut() {
-            Some(app) => app.update(props),
-            None => {
-                let renderer = Renderer::with_root_and_props(self.mount.clone(), props);
-                *app = Some(renderer.render());
-            }
+        let view = View::new(&read.summary, &read.text, &options);
+        if let Some(document) = self.host.owner_document() {
+            paint::paint(&document, &self.mount, &card(&view));
         }
+        self.on_click(Some(read));
+    }
+
+    /// Where the article stands in this very page, a link to a fact leads there without leaving
+    /// the page; `None` gives the links back to the browser.
+    fn on_click(&self, read: Option<&Rc<Read>>) {
+        let mut click = self.click.borrow_mut();
+        if let Some(old) = click.take() {
+            let listener = old.as_ref().unchecked_ref();
+            let _ = self.mount.remove_event_listener_with_callback("click", listener);
+        }
+        let Some(read) = read.filter(|read| read.element.is_some()).cloned() else { return };
+        let listener = Closure::new(move |event: Event| follow(&read, &event));
+        let callback = listener.as_ref().unchecked_ref();
+        // Adding a listener to an element cannot fail.
+        let _ = self.mount.add_event_listener_with_callback("click", callback);
+        *click = Some(listener);
     }
 }
 
-fn timeout(milliseconds: i32) -> js_sys::Promise {
-    js_sys::Promise::new(&mut |resolve, _| {
-        let window = web_sys::window();
-        let set = |window: web_sys::Window| {
-            window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, milliseconds)
-        };
-        window.and_then(|window| set(window).ok());
-    })
-}
-
-/// What a link to a fact does where the article stands in this page.
-fn follow(read: &Rc<Read>) -> Option<Callback<Place>> {
-    read.element.as_ref()?;
-    let read = Rc::clone(read);
-    Some(Callback::from(move |place| {
-        if let Some(element) = &read.element {
-            highlight::follow(element, &read.text, place);
+/// Follows the link that was clicked, if it leads to a place of the article in this page.
+fn follow(read: &Read, event: &Event) {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let link = target.and_then(|target| target.closest("[data-place]").ok().flatten());
+    let place = link.and_then(|link| link.get_attribute("data-place"));
+    let place = place.as_deref().and_then(|place| place.split_once('-'));
+    let (Some(element), Some((start, end))) = (&read.element, place) else { return };
+    if let (Ok(start), Ok(end)) = (start.parse(), end.parse()) {
+        // Words that are gone from the page are left to the link's text fragment.
+        if highlight::follow(element, &read.text, (start, end)) {
+            event.prevent_default();
         }
-    }))
+    }
 }

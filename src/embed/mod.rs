@@ -10,6 +10,7 @@ mod handle;
 mod highlight;
 mod json;
 mod page;
+mod paint;
 mod platform;
 mod source;
 

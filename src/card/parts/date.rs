@@ -1,11 +1,11 @@
 //! When the event took place.
 
 use super::evidence::evidence;
-use crate::card::component::Frame;
 use crate::card::view::Moment;
+use crate::card::view::View;
 use yew::prelude::*;
 
-pub(in crate::card) fn date(view: &Frame<'_>) -> Html {
+pub(in crate::card) fn date(view: &View) -> Html {
     let Some((date, quote)) = &view.date else { return Html::default() };
     html! {
         <div part="fact when">

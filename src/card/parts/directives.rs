@@ -1,19 +1,19 @@
 //! Documents that the article cites.
 
 use super::{evidence::evidence, section::section};
-use crate::card::component::Frame;
 use crate::card::options::Section;
 use crate::card::view::DirectiveView;
+use crate::card::view::View;
 use yew::prelude::*;
 
-pub(in crate::card) fn directives(view: &Frame<'_>) -> Html {
+pub(in crate::card) fn directives(view: &View) -> Html {
     let title = ("directives", view.options.lang.labels().directives);
     let list = |items: Html| html! { <ul part="directives" role="list">{ items }</ul> };
     let entry = |entry: &DirectiveView| directive(view, entry);
     section(view, Section::Directives, title, &view.directives, entry, list)
 }
 
-fn directive(view: &Frame<'_>, directive: &DirectiveView) -> Html {
+fn directive(view: &View, directive: &DirectiveView) -> Html {
     let name = directive.number.as_ref().or(directive.name.as_ref());
     let labels = view.options.lang.labels();
     html! {

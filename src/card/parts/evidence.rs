@@ -1,11 +1,11 @@
 //! The sentence behind a fact, folded away behind a quotation mark.
 
-use crate::card::component::Frame;
 use crate::card::quote::Quote;
+use crate::card::view::View;
 use yew::prelude::*;
 
 /// `fact` names what the sentence is about, for readers who cannot see where the mark stands.
-pub(super) fn evidence(view: &Frame<'_>, quote: Option<&Quote>, fact: &str) -> Html {
+pub(super) fn evidence(view: &View, quote: Option<&Quote>, fact: &str) -> Html {
     let Some(quote) = quote else { return Html::default() };
     let labels = view.options.lang.labels();
     html! {
@@ -17,20 +17,10 @@ pub(super) fn evidence(view: &Frame<'_>, quote: Option<&Quote>, fact: &str) -> H
                 { &quote.before }<mark part="quote-mark">{ &quote.exact }</mark>{ &quote.after }
             </blockquote>
             if let Some(href) = &quote.href {
-                <a part="quote-link" href={href.clone()} onclick={follow(view, quote)}>
+                <a part="quote-link" href={href.clone()} data-place={format!("{}-{}", quote.place.0, quote.place.1)}>
                     { labels.find }
                 </a>
             }
         </details>
     }
-}
-
-/// Where the article stands in this very page, the link leads there without leaving it.
-fn follow(view: &Frame<'_>, quote: &Quote) -> Option<Callback<MouseEvent>> {
-    let follow = view.follow.cloned()?;
-    let place = quote.place;
-    Some(Callback::from(move |event: MouseEvent| {
-        event.prevent_default();
-        follow.emit(place);
-    }))
 }

@@ -1,12 +1,12 @@
 //! Key figures as large numbers.
 
 use super::{evidence::evidence, section::section};
-use crate::card::component::Frame;
 use crate::card::options::Section;
 use crate::card::view::FigureView;
+use crate::card::view::View;
 use yew::prelude::*;
 
-pub(in crate::card) fn figures(view: &Frame<'_>) -> Html {
+pub(in crate::card) fn figures(view: &View) -> Html {
     let title = ("figures", view.options.lang.labels().figures);
     let list = |items: Html| html! { <dl part="figures" lang="vi">{ items }</dl> };
     section(view, Section::Figures, title, &view.figures, |entry| figure(view, entry), list)
@@ -14,7 +14,7 @@ pub(in crate::card) fn figures(view: &Frame<'_>) -> Html {
 
 /// The label comes first in the markup, as a term before its description; the style sheet puts
 /// the number on top.
-fn figure(view: &Frame<'_>, figure: &FigureView) -> Html {
+fn figure(view: &View, figure: &FigureView) -> Html {
     html! {
         <div part="fact figure">
             <dt part="figure-label">{ &figure.label }</dt>

@@ -1,9 +1,9 @@
 //! Who made the card, and the way to the article.
 
-use crate::card::component::Frame;
+use crate::card::view::View;
 use yew::prelude::*;
 
-pub(in crate::card) fn footer(view: &Frame<'_>) -> Html {
+pub(in crate::card) fn footer(view: &View) -> Html {
     html! {
         <footer part="footer">
             <span part="provenance">{ view.provenance }</span>

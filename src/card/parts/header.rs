@@ -1,9 +1,9 @@
 //! Source, day of publication and title.
 
-use crate::card::component::Frame;
+use crate::card::view::View;
 use yew::prelude::*;
 
-pub(in crate::card) fn header(view: &Frame<'_>) -> Html {
+pub(in crate::card) fn header(view: &View) -> Html {
     let labels = view.options.lang.labels();
     if view.title.is_none() && view.source.is_none() && view.published.is_none() {
         return Html::default();

@@ -1,8 +1,8 @@
 //! The sentence that reports the event.
 
-use crate::card::component::Frame;
+use crate::card::view::View;
 use yew::prelude::*;
 
-pub(in crate::card) fn lead(view: &Frame<'_>) -> Html {
+pub(in crate::card) fn lead(view: &View) -> Html {
     html! { <p part="lead" lang="vi">{ view.lead.as_deref().unwrap_or_default() }</p> }
 }

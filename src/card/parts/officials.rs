@@ -1,18 +1,18 @@
 //! Officials, their posts and what they did.
 
 use super::{evidence::evidence, section::section};
-use crate::card::component::Frame;
 use crate::card::options::Section;
 use crate::card::view::OfficialView;
+use crate::card::view::View;
 use yew::prelude::*;
 
-pub(in crate::card) fn officials(view: &Frame<'_>) -> Html {
+pub(in crate::card) fn officials(view: &View) -> Html {
     let title = ("officials", view.options.lang.labels().officials);
     let list = |items: Html| html! { <ul part="officials" role="list">{ items }</ul> };
     section(view, Section::Officials, title, &view.officials, |entry| official(view, entry), list)
 }
 
-fn official(view: &Frame<'_>, official: &OfficialView) -> Html {
+fn official(view: &View, official: &OfficialView) -> Html {
     let position = |text: &String| html! { <li part="position">{ text }</li> };
     html! {
         <li part="fact official">

@@ -1,14 +1,14 @@
 //! What the sections with several entries have in common: heading, count, "Xem thêm".
 
-use crate::card::component::Frame;
 use crate::card::options::Section;
+use crate::card::view::View;
 use yew::prelude::*;
 
 /// A titled section: the first entries as a list, the others folded away.
 ///
 /// `part` names the section, `list` puts a list element around entries.
 pub(super) fn section<T>(
-    view: &Frame<'_>,
+    view: &View,
     section: Section,
     (part, title): (&'static str, &'static str),
     entries: &[T],
