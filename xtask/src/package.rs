@@ -29,7 +29,8 @@ const FEATURES: [&str; 9] = [
     "--enable-sign-ext",
 ];
 
-/// The Cargo profile of the card, and what wasm-opt does to it, stand in `Cargo.toml`.
+/// The Cargo profile of the card, and what wasm-opt does to it, stand in `Cargo.toml` and
+/// `web/Cargo.toml`.
 const PROFILE: [&str; 2] = ["--profile", "wasm-release"];
 
 /// Hand-written files that go to `pkg/` as they are, if they exist.
@@ -57,7 +58,9 @@ fn lock() -> Result<File> {
 
 /// Cargo knows best whether anything changed: compile first, then compare what came out.
 fn compile(compiler: &Compiler) -> Result<()> {
-    let run = Run::new("cargo")?.args(["build", "--lib", "--target", WASM]).args(PROFILE);
+    let run = Run::new("cargo")?
+        .args(["build", "--package", "tom-tat-web", "--target", WASM])
+        .args(PROFILE);
     compiler.environment(run).hint("correct the errors above").show()
 }
 
@@ -101,7 +104,7 @@ fn wasm_pack(compiler: &Compiler, out: &Path) -> Result<()> {
             "tom_tat",
         ])
         .args(PROFILE)
-        .args([Path::new("--out-dir"), out]);
+        .args([&root().join("web"), Path::new("--out-dir"), out]);
     compiler.environment(run).hint("read wasm-pack's message above").show()
 }
 
@@ -171,10 +174,11 @@ pub(crate) fn files_in(folder: &Path, extension: &str) -> Result<Vec<PathBuf>> {
 
 /// Changes with anything that changes what wasm-pack and esbuild make.
 fn inputs_hash() -> Result<String> {
-    let wasm = target_dir().join(WASM).join(PROFILE[1]).join("tom_tat.wasm");
+    let wasm = target_dir().join(WASM).join(PROFILE[1]).join("tom_tat_web.wasm");
     let wasm = fs::read(&wasm).with_context(|| format!("cannot read {}", wasm.display()))?;
     let mut hasher = DefaultHasher::new();
-    (wasm, read("Cargo.toml")?, read("Cargo.lock")?, read("package-lock.json")?).hash(&mut hasher);
+    (wasm, read("web/Cargo.toml")?, read("Cargo.lock")?, read("package-lock.json")?)
+        .hash(&mut hasher);
     (include_str!("package.rs"), include_str!("tools.rs")).hash(&mut hasher);
     Ok(format!("{:016x}", hasher.finish()))
 }
