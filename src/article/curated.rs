@@ -100,7 +100,10 @@ fn read_event(json: &Json, path: &str) -> Result<Event, Problem> {
     };
     let part = match fields.get("part") {
         None => None,
-        Some(value) => Some(choice(value, &fields.path("part"), &Part::ALL, Part::as_str)?),
+        Some(value) => {
+            let index = choice(value, &fields.path("part"), &Part::ALL.map(Part::as_str))?;
+            Part::ALL.get(index).copied()
+        }
     };
     let inferred = fields.bool("inferred")?;
     Ok(Event { date, end: fields.day("end")?, part, inferred, evidence: Vec::new() })
@@ -114,11 +117,13 @@ fn read_official(fields: Fields<'_>, platform: &dyn Platform) -> Result<Official
         })?;
         Ok(items.into_iter().flatten().collect())
     };
+    let words = Role::ALL.map(Role::as_str);
+    let role = |item: &Json, path: &str| Ok(Role::ALL[choice(item, path, &words)?]);
     Ok(Official {
         name: line(Some(fields.required_text("name")?), platform).unwrap_or_default(),
         aliases: texts("aliases")?,
         positions: texts("positions")?,
-        roles: fields.list("roles", |item, path| choice(item, path, &Role::ALL, Role::as_str))?,
+        roles: fields.list("roles", role)?,
         evidence: Vec::new(),
     })
 }
@@ -152,16 +157,10 @@ fn read_figure(fields: Fields<'_>, platform: &dyn Platform) -> Result<Figure, Pr
     })
 }
 
-/// One of a closed list of words.
-fn choice<T: Copy>(
-    json: &Json,
-    path: &str,
-    all: &[T],
-    word: impl Fn(T) -> &'static str,
-) -> Result<T, Problem> {
-    let found = json.as_text().and_then(|text| all.iter().find(|&&item| word(item) == text));
-    found.copied().ok_or_else(|| {
-        let words: Vec<&str> = all.iter().map(|&item| word(item)).collect();
+/// The index of one of a closed list of words.
+fn choice(json: &Json, path: &str, words: &[&str]) -> Result<usize, Problem> {
+    let found = json.as_text().and_then(|text| words.iter().position(|&word| word == text));
+    found.ok_or_else(|| {
         let words = words.join(", ");
         wrong_type(path, json, &format!("một trong: {words}"), &format!("one of: {words}"))
     })

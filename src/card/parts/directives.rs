@@ -9,8 +9,8 @@ use yew::prelude::*;
 pub(in crate::card) fn directives(view: &View) -> Html {
     let title = ("directives", view.options.lang.labels().directives);
     let list = |items: Html| html! { <ul part="directives" role="list">{ items }</ul> };
-    let entry = |entry: &DirectiveView| directive(view, entry);
-    section(view, Section::Directives, title, &view.directives, entry, list)
+    let entries = view.directives.iter().map(|entry| directive(view, entry)).collect();
+    section(view, Section::Directives, title, entries, list)
 }
 
 fn directive(view: &View, directive: &DirectiveView) -> Html {

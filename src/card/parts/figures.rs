@@ -9,7 +9,8 @@ use yew::prelude::*;
 pub(in crate::card) fn figures(view: &View) -> Html {
     let title = ("figures", view.options.lang.labels().figures);
     let list = |items: Html| html! { <dl part="figures" lang="vi">{ items }</dl> };
-    section(view, Section::Figures, title, &view.figures, |entry| figure(view, entry), list)
+    let entries = view.figures.iter().map(|entry| figure(view, entry)).collect();
+    section(view, Section::Figures, title, entries, list)
 }
 
 /// The label comes first in the markup, as a term before its description; the style sheet puts

@@ -9,7 +9,8 @@ use yew::prelude::*;
 pub(in crate::card) fn officials(view: &View) -> Html {
     let title = ("officials", view.options.lang.labels().officials);
     let list = |items: Html| html! { <ul part="officials" role="list">{ items }</ul> };
-    section(view, Section::Officials, title, &view.officials, |entry| official(view, entry), list)
+    let entries = view.officials.iter().map(|entry| official(view, entry)).collect();
+    section(view, Section::Officials, title, entries, list)
 }
 
 fn official(view: &View, official: &OfficialView) -> Html {

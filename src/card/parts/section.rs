@@ -3,26 +3,27 @@
 use crate::card::options::Section;
 use crate::card::view::View;
 use yew::prelude::*;
+use yew::virtual_dom::VList;
 
 /// A titled section: the first entries as a list, the others folded away.
 ///
-/// `part` names the section, `list` puts a list element around entries.
-pub(super) fn section<T>(
+/// `part` names the section, `list` puts a list element around entries. Not generic: readers
+/// would load a copy for each kind of entry.
+pub(super) fn section(
     view: &View,
     section: Section,
     (part, title): (&'static str, &'static str),
-    entries: &[T],
-    entry: impl Fn(&T) -> Html,
-    list: impl Fn(Html) -> Html,
+    mut shown: Vec<Html>,
+    list: fn(Html) -> Html,
 ) -> Html {
-    let limit = view.options.limit_of(section).min(entries.len());
-    let (shown, folded) = entries.split_at(limit);
-    let items = |entries: &[T]| list(entries.iter().map(&entry).collect::<Html>());
+    let count = shown.len();
+    let folded = shown.split_off(view.options.limit_of(section).min(count));
+    let items = |entries: Vec<Html>| list(VList::with_children(entries, None).into());
     html! {
         <section part={format!("section {part}-section")}>
             <@{format!("h{}", view.options.heading + 1)} part="section-title">
                 { title }
-                <span part="count">{ entries.len() }</span>
+                <span part="count">{ count }</span>
             </@>
             if !shown.is_empty() { { items(shown) } }
             if !folded.is_empty() {
