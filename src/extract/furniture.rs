@@ -17,9 +17,11 @@ pub(super) fn furniture(page: &Page<'_>) -> Vec<Range<usize>> {
         let short = block.len() <= LINE;
         let shouted = is_shouted(page, block);
         rest |= short && matches!(opens, Some((_, Tag::Rest)));
-        if rest || shouted || (short && opens.is_some()) {
+        let titled = opens.is_some_and(|(length, _)| page.is_mark(block.start + length, &[":"]));
+        rest |= titled && matches!(opens, Some((_, Tag::Rest)));
+        if rest || shouted || (opens.is_some() && (short || titled)) {
             found.push(block.clone());
-        } else if let Some(link) = related_link(page, block) {
+        } else if let Some(link) = related_link(page, block).or_else(|| appended(page, block)) {
             found.push(link);
         }
     }
@@ -41,6 +43,15 @@ fn lead(page: &Page<'_>, block: &Range<usize>) -> usize {
         .clone()
         .take_while(|&at| page.is_mark(at, &["•", "-", "–", "*", "+", "<", ">", "|", "["]))
         .count()
+}
+
+/// "… Minh Anh Xem thêm: …": a heading of the page's own in the middle of a line.
+fn appended(page: &Page<'_>, block: &Range<usize>) -> Option<Range<usize>> {
+    let heads = |at: &usize| {
+        let phrase = page.phrase(Topic::Furniture, *at).filter(|(_, tag)| *tag == Tag::Rest);
+        page.is_capital(*at) && phrase.is_some_and(|(length, _)| page.is_mark(at + length, &[":"]))
+    };
+    block.clone().skip(1).find(heads).map(|at| at..block.end)
 }
 
 /// "» Đồng chí A: …" at the end of a block: a link to another article.

@@ -13,6 +13,10 @@ pub enum Tag {
     Plural,
     /// A body that a place's name may follow.
     Place,
+    /// An enterprise: the capitals behind it are its own name.
+    Named,
+    /// A level of administration: complete by itself, and a place may follow.
+    Level,
     /// A body that only a province's name may follow.
     Province,
     /// A body whose name goes on in lower case.
@@ -54,12 +58,14 @@ pub enum Tag {
 }
 
 /// Every tag with its name in the data files; the place in this list is its packed form.
-pub(super) const TAGS: [(&str, Tag); 24] = [
+pub(super) const TAGS: [(&str, Tag); 26] = [
     ("", Tag::None),
     ("alone", Tag::Alone),
     ("office", Tag::Office),
     ("plural", Tag::Plural),
     ("place", Tag::Place),
+    ("named", Tag::Named),
+    ("level", Tag::Level),
     ("province", Tag::Province),
     ("free", Tag::Free),
     ("field", Tag::Field),

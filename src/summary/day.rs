@@ -84,20 +84,17 @@ impl Day {
     #[must_use]
     pub fn from_page(text: &str) -> Option<Self> {
         let mut numbers = [0_u16; 3];
-        let mut count = 0;
+        let mut count = 0; // How many of the last numbers are joined.
         let mut rest = text;
         while let Some(start) = rest.find(|c: char| c.is_ascii_digit()) {
             let joined = matches!(rest[..start].trim(), "/" | "-" | "." | "tháng" | "năm");
             let tail = &rest[start..];
             let end = tail.find(|c: char| !c.is_ascii_digit()).unwrap_or(tail.len());
-            count = if joined { count } else { 0 };
-            if count < 3 {
-                numbers[count] = tail[..end].parse().unwrap_or(u16::MAX);
-                count += 1;
-            }
+            numbers = [numbers[1], numbers[2], tail[..end].parse().unwrap_or(u16::MAX)];
+            count = if joined { count + 1 } else { 1 };
             rest = &tail[end..];
             let [day, month, year] = numbers;
-            if count == 3 && year >= 1900 {
+            if count >= 3 && year >= 1900 {
                 return Self::new(Some(year), month.try_into().ok()?, day.try_into().ok()?);
             }
         }
@@ -163,6 +160,7 @@ mod tests {
             ("04/05/2022 08:51 SA", "2022-05-04"),
             ("Thứ 6, 21/03/2025 | 15:45", "2025-03-21"),
             ("08:51, ngày 4 tháng 5 năm 2022", "2022-05-04"),
+            ("15:20 - 03/09/2025 | Cỡ chữ", "2025-09-03"),
         ] {
             assert_eq!(Day::from_page(text).map(|d| d.to_string()).as_deref(), Some(day), "{text}");
         }

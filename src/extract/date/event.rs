@@ -91,7 +91,7 @@ pub(in crate::extract) fn event(page: &Page<'_>, published: Option<Day>) -> Opti
             };
             at = mention.range.end.max(at + 1);
             if !page.is_claimed(mention.range.start)
-                && is_event(page, &mention, sentence, published)
+                && is_event(page, &mention, sentence, published, long <= 1)
             {
                 return Some(with_year(mention, published));
             }
@@ -100,11 +100,13 @@ pub(in crate::extract) fn event(page: &Page<'_>, published: Option<Day>) -> Opti
     None
 }
 
+/// `leads`: nothing but headings and captions stands before the sentence.
 fn is_event(
     page: &Page<'_>,
     date: &Mention,
     sentence: &Range<usize>,
     published: Option<Day>,
+    leads: bool,
 ) -> bool {
     let start = date.range.start;
     if !date.cued || is_of_another_time(date.day, published) {
@@ -126,6 +128,22 @@ fn is_event(
         return false;
     }
     page.any_before(first, &TOOK_PLACE).is_some()
+        || is_bracketed(page, date, first)
+        || (leads && is_adverbial(page, date, first, sentence))
+}
+
+/// "… có buổi làm việc với tỉnh (chiều 17/10)".
+fn is_bracketed(page: &Page<'_>, date: &Mention, first: usize) -> bool {
+    date.part.is_some() && page.is_mark(first - 1, &["("])
+}
+
+/// In the sentence that opens the report: "…, sáng ngày 10/4/2019, đoàn …", "tổ chức hội nghị …
+/// vào ngày 14/11".
+fn is_adverbial(page: &Page<'_>, date: &Mention, first: usize, sentence: &Range<usize>) -> bool {
+    let between_commas = page.is_mark(first - 1, &[","]) && page.is_mark(date.range.end, &[","]);
+    let at = page.says(first, "vào") || page.says(first - 1, "vào");
+    let took_place = (sentence.start..first).any(|index| page.any(index, &TOOK_PLACE).is_some());
+    between_commas || (at && took_place)
 }
 
 /// More than a year away from publication, or long past: an anniversary, a document, a birth.
@@ -157,7 +175,8 @@ fn today(page: &Page<'_>, at: usize, published: Option<Day>) -> Option<EventDate
     let (_, part) = parts.into_iter().find(|(words, _)| page.says(at, words))?;
     // "hôm nay (30/4)": the date itself follows and is read as such.
     let dated = (at + 2..at + 5).any(|next| page.kind(next) == Some(Kind::Number));
-    let opens = page.is_capital(at) || page.any_before(at, &TOOK_PLACE).is_some();
+    let clause = at > 0 && page.is_mark(at - 1, &[","]) && page.is_mark(at + 2, &[","]);
+    let opens = page.is_capital(at) || page.any_before(at, &TOOK_PLACE).is_some() || clause;
     (opens && !dated).then(|| EventDate { range: at..at + 2, day, end: None, part, inferred: true })
 }
 

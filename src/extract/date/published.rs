@@ -30,13 +30,15 @@ pub(in crate::extract) fn published(page: &Page<'_>) -> (Option<Day>, Vec<Range<
     let mut furniture = Vec::new();
     for block in page.text.blocks.iter().take(HEAD).filter(|block| block.len() <= LINE) {
         let line = page.text.slice(block.clone());
-        let words = words_beside_date(page, block);
-        if words > 3 {
+        let timed = has_time_of_day(page, block);
+        // Beside a time of day stand links for the size of letters and the like.
+        let most = if timed { 8 } else { 3 };
+        if words_beside_date(page, block) > most {
             continue;
         }
         let Some(found) = Day::from_page(line) else { continue };
         let labelled = block.clone().any(|at| page.any(at, &LABELS).is_some());
-        if day.is_none() && (labelled || has_time_of_day(page, block)) {
+        if day.is_none() && (labelled || timed) {
             day = Some(found);
         }
         furniture.push(block.clone());

@@ -51,7 +51,8 @@ pub(in crate::extract) fn citations(page: &Page<'_>) -> Vec<Citation> {
 fn citations_at(page: &Page<'_>, at: usize) -> Vec<Citation> {
     let Some((length, tag)) = page.phrase(Topic::Document, at) else { return Vec::new() };
     let kind = at..at + length;
-    let (numbers, end) = numbers(page, kind.end, at, tag);
+    let after = kind.end + law_name(page, &kind);
+    let (numbers, end) = numbers(page, after, at, tag);
     let mut found: Vec<Citation> = numbers
         .into_iter()
         .enumerate()
@@ -77,6 +78,21 @@ fn citations_at(page: &Page<'_>, at: usize) -> Vec<Citation> {
         }
     }
     found
+}
+
+/// "Luật | Đất đai | số 31/2024/QH15": the length of a law's name before its number.
+fn law_name(page: &Page<'_>, kind: &Range<usize>) -> usize {
+    const LONGEST: usize = 12;
+    if !(page.is_capital(kind.start)
+        && page.any(kind.start, &["luật", "bộ luật", "pháp lệnh"]).is_some())
+    {
+        return 0;
+    }
+    let word = |at: &usize| page.kind(*at) == Some(Kind::Word) && !page.says(*at, "số");
+    let length = (kind.end..kind.end + LONGEST).take_while(word).count();
+    let numbered = page.says(kind.end + length, "số")
+        && number_at(page, kind.end + length + 1).is_some_and(|number| number.text.contains("QH"));
+    if numbered { length } else { 0 }
 }
 
 /// "số 217", "số 79 và 80", "24, 25-NQ/TW": the numbers behind a type, and the token after them.

@@ -6,6 +6,12 @@ use std::ops::Range;
 
 /// The issuing post or body that begins at `at`.
 pub(super) fn issuer_at(page: &Page<'_>, at: usize) -> Option<Range<usize>> {
+    // "Hội nghị lần thứ bảy Ban Chấp hành Trung ương Đảng"
+    if let Some(length) = page.any(at, &["hội nghị lần thứ"]) {
+        let start = at + length + 1;
+        let body = body_at(page, start);
+        return (body.end > start && !body.uncertain).then_some(at..body.end);
+    }
     let post = post_at(page, at).filter(|post| !post.uncertain && !post.bare);
     let post_end = post.map_or(at, |post| post.range.end);
     let body = body_at(page, at);

@@ -13,7 +13,8 @@ const LONGEST: usize = 90;
 const ABOUT: [&str; 6] = ["về", "về việc", "v / v", "v / v :", "về vấn đề", "với nội dung"];
 
 /// Titles that begin with their verb, without "về".
-const VERBS: [&str; 14] = [
+const VERBS: [&str; 15] = [
+    "hướng dẫn",
     "bổ nhiệm",
     "điều động",
     "luân chuyển",
@@ -35,7 +36,11 @@ const PERSONNEL: [&str; 6] =
     ["bổ nhiệm", "điều động", "luân chuyển", "chỉ định", "phân công", "việc bổ nhiệm"];
 
 /// Words with which the sentence goes on behind the title.
-const GOES_ON: [&str; 26] = [
+const GOES_ON: [&str; 30] = [
+    "tuyệt đối",
+    "không để",
+    "kiên quyết",
+    "bảo đảm không",
     "gắn với",
     "gắn việc",
     "nhằm",
@@ -111,7 +116,16 @@ fn plain(page: &Page<'_>, start: usize) -> Option<Range<usize>> {
     let personnel = page.any(start, &PERSONNEL).is_some();
     let end = page.sentence(start).end;
     let mut at = start;
+    let mut joint = None;
     while at < end && at - start <= LONGEST {
+        // "… và hướng dẫn Kết luận số 65": what is joined to the title cites another document.
+        if let (Some(joint), true) = (joint, at > start && cites(page, at)) {
+            at = joint;
+            break;
+        }
+        if page.is_mark(at, &[","]) || page.says(at, "và") {
+            joint = Some(at);
+        }
         if is_open_quote(page, at) {
             at = closing(page, at)? + 1;
             continue;
@@ -125,6 +139,14 @@ fn plain(page: &Page<'_>, start: usize) -> Option<Range<usize>> {
         return None;
     }
     (at > start + 1).then_some(start..at)
+}
+
+/// A document's type and number at `at`.
+fn cites(page: &Page<'_>, at: usize) -> bool {
+    page.phrase(Topic::Document, at).is_some_and(|(length, _)| {
+        let number = at + length + usize::from(page.says(at + length, "số"));
+        number_at(page, number).is_some_and(|number| !number.bare)
+    })
 }
 
 /// Whether the title ends before token `at`.
@@ -160,7 +182,7 @@ fn ends(page: &Page<'_>, at: usize, personnel: bool) -> bool {
 /// ", thể thức được thống nhất": up to the next comma something is said to be so or to have been
 /// done, as in no title.
 fn is_statement(page: &Page<'_>, at: usize) -> bool {
-    const FINITE: [&str; 8] = ["được", "đã", "đang", "sẽ", "phải", "cần", "là", "có"];
+    const FINITE: [&str; 4] = ["được", "đã", "đang", "sẽ"];
     (at..page.sentence(at - 1).end)
         .take_while(|&index| !page.is_mark(index, &[",", ";", "“", "\""]))
         .any(|index| page.any(index, &FINITE).is_some())

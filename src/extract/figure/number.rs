@@ -22,7 +22,16 @@ pub(super) fn number_at(page: &Page<'_>, at: usize) -> Option<Number> {
         value.magnify(size);
         end += length;
     }
-    Some(Number { value: value.to_f64(), end, magnified: end > at + 1 })
+    let mut number = Number { value: value.to_f64(), end, magnified: end > at + 1 };
+    // "78 tỷ 500 triệu": a smaller amount is added.
+    if number.magnified && page.integer(end).is_some_and(|n| n < 1000) {
+        let rest = number_at(page, end).filter(|rest| rest.magnified && rest.value < number.value);
+        if let Some(rest) = rest {
+            number.value += rest.value;
+            number.end = rest.end;
+        }
+    }
+    Some(number)
 }
 
 fn magnitude(tag: Tag) -> Option<u32> {

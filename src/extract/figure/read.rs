@@ -26,70 +26,69 @@ pub(super) enum Outcome {
     Skip(usize),
 }
 
-/// Before a number that is part of a name or counts an order: "Quân khu 7", "lần thứ 14".
-const NAMED: [&str; 62] = [
+/// Before a number that is part of a name or counts an order: "lần thứ 14", "Quốc lộ 14".
+const NAMED: [&str; 33] = [
+    "km",
     "năm",
     "tháng",
     "ngày",
     "quý",
     "thứ",
-    "lần",
     "số",
     "khóa",
-    "điều",
-    "khoản",
-    "mục",
-    "chương",
     "phụ lục",
-    "hạng",
-    "loại",
-    "mẫu",
     "quân khu",
     "quân đoàn",
     "quân chủng",
-    "trung ương",
-    "vùng",
     "sư đoàn",
     "lữ đoàn",
     "trung đoàn",
     "tiểu đoàn",
     "binh đoàn",
-    "đoàn",
     "chương trình",
     "đề án",
     "ban chỉ đạo",
-    "quận",
-    "phường",
     "khu phố",
     "tổ dân phố",
-    "thôn",
-    "ấp",
-    "khu",
     "quốc lộ",
     "ql",
     "tỉnh lộ",
     "đường tỉnh",
-    "đt",
-    "km",
     "giai đoạn",
     "nhiệm kỳ",
+    "thế kỷ",
+    "nghị quyết",
+    "chỉ thị",
+    "nghị định",
+    "kết luận",
+];
+
+/// Before a small number the same; a large one behind them is a count ("huy chương", "tài khoản").
+const NAMED_IF_SMALL: [&str; 24] = [
+    "trung ương",
+    "lần",
+    "điều",
+    "khoản",
+    "mục",
+    "chương",
+    "hạng",
+    "loại",
+    "mẫu",
+    "vùng",
+    "đoàn",
+    "quận",
+    "phường",
+    "thôn",
+    "ấp",
+    "khu",
+    "đt",
     "đợt",
     "lớp",
     "khối",
     "bậc",
     "trang",
-    "thế kỷ",
     "lúc",
-    "hồi",
-    "nghị quyết",
-    "chỉ thị",
-    "quyết định",
-    "nghị định",
-    "kết luận",
-    "kiểm tra",
-    "tọa độ",
     "lô",
-    "tờ",
 ];
 
 /// Reads at the number token `at`.
@@ -97,7 +96,9 @@ const NAMED: [&str; 62] = [
 pub(super) fn read_at(page: &Page<'_>, at: usize) -> Outcome {
     let no = Outcome::Skip(at + 1);
     if is_part_of_name(page, at) {
-        return no;
+        // "thứ 12/63 tỉnh": the rank and the number of those ranked.
+        let pair = page.is_mark(at + 1, &["/"]) && page.kind(at + 2) == Some(Kind::Number);
+        return if pair { Outcome::Skip(at + 3) } else { no };
     }
     if let Some(end) = time_or_year(page, at) {
         return Outcome::Skip(end);
@@ -110,12 +111,23 @@ pub(super) fn read_at(page: &Page<'_>, at: usize) -> Outcome {
         return Outcome::Skip(end);
     }
     let Some(unit) = unit_at(page, number.end) else { return Outcome::Skip(number.end) };
+    // "6.800 đồng/kg": a rate that the lexicon does not list is not the amount of its first half.
+    let rate = page.is_mark(unit.end, &["/"]) && page.kind(unit.end + 1) == Some(Kind::Word);
+    if rate || is_beside_number(page, at, number.end) {
+        return Outcome::Skip(unit.end);
+    }
     let qualifier = qualifier_before(page, at);
     let counted = is_counted(page, at, &unit, number.magnified || qualifier.is_some());
     if !counted {
         return Outcome::Skip(unit.end);
     }
     figure(at..unit.end, number.value, unit, qualifier, "number-unit")
+}
+
+/// "1 200 hộ": digits grouped by spaces, or a table; which number is meant cannot be told.
+fn is_beside_number(page: &Page<'_>, at: usize, end: usize) -> bool {
+    let number = |index: usize| page.kind(index) == Some(Kind::Number);
+    number(end) || (at > 0 && number(at - 1))
 }
 
 fn figure(
@@ -157,7 +169,12 @@ fn is_part_of_name(page: &Page<'_>, at: usize) -> bool {
             page.kind(at.saturating_sub(2)) == Some(Kind::Word) && !is_unit_end(page, at - 2);
         return bound || page.is_mark(at - 1, &["."]);
     }
-    if page.any_before(at, &NAMED).is_some() {
+    let total = page.any_before(at, &["tổng số", "trong số"]).is_some();
+    if page.any_before(at, &NAMED).is_some() && !total {
+        return true;
+    }
+    let ordinal = page.integer(at).is_some_and(|n| n <= 30);
+    if ordinal && page.any_before(at, &NAMED_IF_SMALL).is_some() {
         return true;
     }
     // "cấp 2", "tổ 5": a small number behind such a word is a name, a large one a count.
@@ -206,6 +223,10 @@ fn share(page: &Page<'_>, at: usize, end: usize, part: f64) -> Option<Outcome> {
         return None;
     }
     let whole = number_at(page, end + 1)?;
+    // "2/3 HTX" is a fraction as likely as a count.
+    if whole.value < 10.0 && part < whole.value && !page.text.word(at).starts_with('0') {
+        return Some(Outcome::Skip(unit_at(page, whole.end).map_or(whole.end, |unit| unit.end)));
+    }
     let unit = unit_at(page, whole.end);
     let Some(unit) = unit.filter(|unit| part <= whole.value && unit.known) else {
         return Some(Outcome::Skip(whole.end));

@@ -61,7 +61,9 @@ fn unknown(page: &Page<'_>, at: usize) -> Option<Unit> {
     }
     let second = is_noun(page, at + 1) && !page.is_capital(at + 1);
     let end = at + 1 + usize::from(second);
-    let noun = second && !page.is_capital(at);
+    // A third syllable may belong to the second: "viên ma | túy" is no unit.
+    let whole = !is_noun(page, end) || page.is_capital(end);
+    let noun = second && whole && !page.is_capital(at);
     noun.then_some(Unit { range: at..end, end, tag: Tag::None, known: false })
 }
 

@@ -28,6 +28,10 @@ enum Last {
     Known,
     Province,
     District,
+    /// The name of an institution, which a place may follow, or more of its name.
+    Institution,
+    /// An enterprise, whose own name follows.
+    Named,
     Field,
     Free,
     Complete,
@@ -42,9 +46,12 @@ pub(in crate::extract) fn body_at(page: &Page<'_>, at: usize) -> Body {
     while reader.next < (at + LONGEST).min(page.len()) && reader.step() {}
     let stopped_at_word = page.kind(reader.next) == Some(Kind::Word)
         && !page.is_capital(reader.next)
-        && !is_stop(page, reader.next);
+        && !is_stop(page, reader.next)
+        && !page.says(reader.next, "và");
     let too_long = reader.next >= at + LONGEST;
-    let uncertain = too_long || (reader.last == Last::Unknown && stopped_at_word);
+    let complete =
+        matches!(reader.last, Last::Complete | Last::District | Last::Province | Last::Start);
+    let uncertain = too_long || (stopped_at_word && !complete);
     Body { end: reader.next, uncertain }
 }
 
@@ -118,7 +125,9 @@ impl Reader<'_, '_> {
             return self.advance(length, Last::Free);
         }
         let last = match tag {
-            Tag::Place => Last::District,
+            Tag::Place => Last::Institution,
+            Tag::Level => Last::District,
+            Tag::Named => Last::Named,
             Tag::Province => Last::Province,
             Tag::Free => Last::Free,
             Tag::Field => Last::Field,
@@ -149,13 +158,14 @@ impl Reader<'_, '_> {
         }
         let length = capitals(page, at, 8);
         let slot = match self.last {
-            Last::District => Slot::District,
+            Last::District | Last::Institution => Slot::District,
             Last::Complete | Last::Province => Slot::Complete,
             _ => Slot::Body,
         };
         let place = match page.phrase(Topic::Namesake, at) {
             Some((namesake, _)) if slot != Slot::Complete => namesake,
-            _ if length < 2 => length,
+            // Too short for the name of an enterprise and of a person.
+            _ if length < 2 || (self.last == Last::Named && length < 4) => length,
             _ => name_start(page, at, length, slot).map_or(length, |start| start - at),
         };
         // After a complete body a capitalised word is a name or the next sentence.

@@ -73,7 +73,8 @@ const NEEDS_BODY: [&str; 11] = [
 /// "Ủy viên Bộ Chính trị" is complete; a party committee may still follow "Tỉnh ủy viên" only as
 /// the next post.
 fn body_of_alone(page: &Page<'_>, end: usize) -> super::Body {
-    let follows = page.any(end, &["khóa", "nước", "việt nam"]).is_some();
+    let country = page.phrase(Topic::Place, end).is_some();
+    let follows = country || page.any(end, &["khóa", "nước", "việt nam"]).is_some();
     if follows { body_at(page, end) } else { super::Body { end, uncertain: false } }
 }
 

@@ -6,7 +6,10 @@ use super::super::page::Page;
 use super::mention::{Mention, Who};
 use std::ops::Range;
 
-const TAKES: [&str; 8] = [
+const TAKES: [&str; 11] = [
+    "làm",
+    "hiện là",
+    "hiện giữ chức",
     "giữ chức",
     "giữ chức vụ",
     "giữ chức danh",

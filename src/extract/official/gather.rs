@@ -81,6 +81,10 @@ impl<'a, 'b> Gatherer<'a, 'b> {
             // A post alone is somebody where a sentence or a clause begins with it.
             let opens = at == self.sentence.start || page.is_mark(at - 1, &[",", ";", ":"]);
             let known = mention.who != Who::Post || (opens && page.is_capital(at));
+            // "A; B và Giám đốc Sở Nội vụ C": who comes with a post behind "và" is no item.
+            if page.any_before(at, &["và", "cùng"]).is_some() {
+                self.shared.clear();
+            }
             return if known {
                 Some(self.with_shared(mention))
             } else {

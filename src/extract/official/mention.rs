@@ -63,7 +63,8 @@ pub(super) fn posts_then_name(page: &Page<'_>, start: usize, at: usize) -> Optio
     }
     if let Some((after, false)) = address(page, next) {
         next = after;
-    } else if next > end {
+    } else if skip_ranks(page, next) == next {
+        // Nothing but a word of address or a rank makes what follows the mark the same person.
         next = end;
     }
     let Some(name) = name_at(page, skip_ranks(page, next)) else {

@@ -68,15 +68,18 @@ fn headed(
 ) {
     const BETWEEN: usize = 14;
     for at in sentence.clone() {
-        let meeting =
-            page.any(at, &["làm việc", "tiếp", "đón tiếp"]).map(|length| (length, Role::Attend));
+        let meeting = page
+            .any(at, &["làm việc", "tiếp", "đón tiếp", "cùng đi", "về phía"])
+            .map(|length| (length, Role::Attend));
         let Some((length, role)) = verb(page, at).or(meeting) else { continue };
         if !matches!(role, Role::Attend | Role::Chair) {
             continue;
         }
         let end = at + length;
-        let heads =
-            |index: usize| page.says(index, "có") || (index == end && page.says(index, "của"));
+        let heads = |index: usize| {
+            let colon = index - end <= 4 && page.is_mark(index, &[":"]);
+            page.says(index, "có") || colon || (index == end && page.says(index, "của"))
+        };
         let reach = (end + BETWEEN).min(sentence.end);
         let Some(head) = (end..reach).find(|&index| heads(index)) else { continue };
         let named_between = mentions.iter().any(|m| m.range.start < head && m.range.end > at);
@@ -169,6 +172,7 @@ fn verbs_after(page: &Page<'_>, start: usize, end: usize) -> Vec<Role> {
                 roles.push(role);
             }
             if role == Role::Speak {
+                roles.extend(awards_later(page, at + length..end).then_some(Role::Award));
                 break;
             }
             at += length;
@@ -181,6 +185,12 @@ fn verbs_after(page: &Page<'_>, start: usize, end: usize) -> Vec<Role> {
         }
     }
     roles
+}
+
+/// "biểu dương … và trao Bằng khen": what is said may end with an act.
+fn awards_later(page: &Page<'_>, rest: Range<usize>) -> bool {
+    rest.clone()
+        .any(|at| page.says(at, "và trao") && at + 2 < rest.end && !page.says(at + 2, "đổi"))
 }
 
 /// "ký ban hành", "ký Quyết định số …": not "ký 32 quyết định", which tells of old acts.
