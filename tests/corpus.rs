@@ -14,45 +14,52 @@ use tom_tat::article::{Article, Json};
 use tom_tat::extract::extract;
 use tom_tat::native::Native;
 
-/// Least precision and recall per kind. Raise them with the extractor; never lower them.
-const FLOORS: [(&str, f64, f64); 6] = [
-    ("officials", 1.0, 1.0),
-    ("positions", 1.0, 1.0),
-    ("directives", 1.0, 1.0),
-    ("figures", 1.0, 0.985),
-    ("key figures", 0.82, 0.82),
-    ("roles", 0.98, 1.0),
-];
+/// Least precision and recall of officials, positions, directives, figures, key figures, roles;
+/// least share of events, documents' dates, issuers and subjects, labels, clean articles. Raise
+/// them with the extractor; never lower them.
+struct Floors {
+    kinds: [(f64, f64); 6],
+    shares: [f64; 6],
+}
 
-/// Least shares. Raise them with the extractor; never lower them.
-const LEAST: [(&str, f64); 6] = [
-    ("event", 1.0),
-    ("directive date", 1.0),
-    ("directive issuer", 1.0),
-    ("directive subject", 1.0),
-    ("figure label", 0.67),
-    ("clean", 1.0),
-];
+const CORPUS: Floors = Floors {
+    kinds: [(1.0, 1.0), (1.0, 1.0), (1.0, 1.0), (1.0, 0.985), (0.82, 0.82), (0.98, 1.0)],
+    shares: [1.0, 1.0, 1.0, 1.0, 0.73, 1.0],
+};
+
+/// The project's own articles, written by others than the rules.
+const OWN: Floors = Floors {
+    kinds: [(1.0, 0.97), (1.0, 1.0), (1.0, 0.97), (1.0, 0.97), (0.58, 0.58), (0.98, 0.86)],
+    shares: [1.0, 1.0, 1.0, 0.97, 0.67, 1.0],
+};
+
+const KINDS: [&str; 6] =
+    ["officials", "positions", "directives", "figures", "key figures", "roles"];
+
+const SHARES: [&str; 6] =
+    ["event", "directive date", "directive issuer", "directive subject", "figure label", "clean"];
 
 fn corpus() -> Option<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/corpus");
     folder.join("gold").is_dir().then_some(folder)
 }
 
+fn own() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/articles")
+}
+
 fn json(path: &Path) -> Value {
     serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap()
 }
 
-fn score(folder: &Path) -> Score {
+fn score(articles: &Path, gold: &Path) -> Score {
     let mut score = Score::default();
-    let mut gold: Vec<PathBuf> = std::fs::read_dir(folder.join("gold"))
-        .unwrap()
-        .map(|entry| entry.unwrap().path())
-        .collect();
+    let mut gold: Vec<PathBuf> =
+        std::fs::read_dir(gold).unwrap().map(|entry| entry.unwrap().path()).collect();
     gold.sort();
     for path in gold {
         let name = path.file_stem().unwrap().to_string_lossy().into_owned();
-        let text = std::fs::read_to_string(folder.join(format!("articles/{name}.json"))).unwrap();
+        let text = std::fs::read_to_string(articles.join(format!("{name}.json"))).unwrap();
         let article = Article::read(&serde_json::from_str::<Json>(&text).unwrap(), &Native);
         let summary = extract(&article.unwrap_or_else(|p| panic!("{name}: {p}")))
             .unwrap_or_else(|p| panic!("{name}: {p}"));
@@ -61,13 +68,8 @@ fn score(folder: &Path) -> Score {
     score
 }
 
-#[test]
-fn the_corpus_stays_above_its_floors() {
-    let Some(folder) = corpus() else {
-        eprintln!("skipped: the corpus is not beside the project");
-        return;
-    };
-    let score = score(&folder);
+/// Prints the table of `score` and fails with what is below its floor.
+fn hold(score: &Score, floors: &Floors) {
     let tallies: [Tally; 6] = [
         score.officials,
         score.positions,
@@ -89,7 +91,7 @@ fn the_corpus_stays_above_its_floors() {
     ];
     let mut below = Vec::new();
     println!("{} articles", score.clean.1);
-    for ((name, precision, recall), tally) in FLOORS.into_iter().zip(tallies) {
+    for ((name, (precision, recall)), tally) in KINDS.into_iter().zip(floors.kinds).zip(tallies) {
         let (p, r) = (tally.precision(), tally.recall());
         println!(
             "{name:18} P {p:.3}  R {r:.3}  F1 {:.3}  (n={})",
@@ -100,7 +102,7 @@ fn the_corpus_stays_above_its_floors() {
             below.push(format!("{name}: P {p:.3} R {r:.3}, floors {precision} and {recall}"));
         }
     }
-    for ((name, least), share) in LEAST.into_iter().zip(shares) {
+    for ((name, least), share) in SHARES.into_iter().zip(floors.shares).zip(shares) {
         println!("{name:18} {share:.3}");
         if share < least {
             below.push(format!("{name}: {share:.3}, floor {least}"));
@@ -108,6 +110,20 @@ fn the_corpus_stays_above_its_floors() {
     }
     println!("{}", score.notes.join("\n"));
     assert!(below.is_empty(), "below the floors:\n{}", below.join("\n"));
+}
+
+#[test]
+fn the_corpus_stays_above_its_floors() {
+    let Some(folder) = corpus() else {
+        eprintln!("skipped: the corpus is not beside the project");
+        return;
+    };
+    hold(&score(&folder.join("articles"), &folder.join("gold")), &CORPUS);
+}
+
+#[test]
+fn our_own_articles_stay_above_their_floors() {
+    hold(&score(&own(), &own().join("gold")), &OWN);
 }
 
 #[test]

@@ -230,12 +230,12 @@ fn edited_facts_are_said_to_be_edited() {
 #[test]
 fn documents_keep_number_date_and_the_address_that_finds_them() {
     let summary = curated(
-        r#"{"summary": {"directives": [{"type": "Chỉ thị", "number": "33/CT-TTg",
+        r#"{"summary": {"directives": [{"type": "Chỉ thị", "number": "43/CT-TTg",
             "date": "2021-11-26", "issuer": "Thủ tướng Chính phủ", "subject": "dân vận"}]}}"#,
     );
     let lookup = Some("https://example.com/?q={number}".to_owned());
     let html = html(View::new(&summary, "", &Options { lookup, ..Options::default() }));
-    assert!(html.contains(r#"<b part="document-number">33/CT-TTg</b>"#), "{html}");
+    assert!(html.contains(r#"<b part="document-number">43/CT-TTg</b>"#), "{html}");
     assert!(html.contains(r#"datetime="2021-11-26""#), "{html}");
-    assert!(html.contains("https://example.com/?q=33%2FCT%2DTTg"), "{html}");
+    assert!(html.contains("https://example.com/?q=43%2FCT%2DTTg"), "{html}");
 }

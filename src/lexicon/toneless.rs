@@ -13,7 +13,7 @@ const LETTERS: [(char, &str); 7] = [
     ('y', "ỳýỷỹỵ"),
 ];
 
-/// `Triệu Đình Lê` → `trieu dinh le`.
+/// `Triệu Đình Tú` → `trieu dinh le`.
 #[must_use]
 pub fn toneless(phrase: &str) -> String {
     let plain =

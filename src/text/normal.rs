@@ -57,7 +57,7 @@ mod tests {
     #[test]
     fn spaces_lines_and_invisible_characters() {
         assert_eq!(normalise(" 5\u{a0}\u{2009}tỷ \r\n\n\t đồng \u{feff}"), "5 tỷ\nđồng");
-        assert_eq!(normalise("33/CT\u{2011}TTg"), "33/CT-TTg");
+        assert_eq!(normalise("43/CT\u{2011}TTg"), "43/CT-TTg");
         assert_eq!(normalise("Ủy\u{200b} ban\u{202e}"), "Ủy ban");
     }
 }

@@ -129,7 +129,7 @@ mod tests {
 
     #[test]
     fn shapes() {
-        let tokens = tokenise("UBND tỉnh A Pớt");
+        let tokens = tokenise("UBND tỉnh Y Khăm");
         let shapes: Vec<_> = tokens.iter().map(|t| (t.capital, t.upper)).collect();
         assert_eq!(shapes, [(true, true), (false, false), (true, false), (true, false)]);
     }

@@ -34,7 +34,7 @@ pub(crate) struct Fact {
     /// UTF-16 offset of the marked words in the text.
     pub(crate) start: usize,
     pub(crate) words: String,
-    /// `directive = Chỉ thị 33/CT-TTg; date = 2021-11-26`
+    /// `directive = Chỉ thị 43/CT-TTg; date = 2021-11-26`
     pub(crate) says: String,
 }
 

@@ -13,7 +13,7 @@ const SUMMARY = {
     { name: 'Nguyễn Văn An', positions: ['Chủ tịch UBND tỉnh'], roles: ['chủ trì'] },
     { name: 'Trần Thị Bình', positions: ['Phó Chủ tịch UBND tỉnh'] },
   ],
-  directives: [{ type: 'Chỉ thị', number: '33/CT-TTg', date: '2021-11-26' }],
+  directives: [{ type: 'Chỉ thị', number: '43/CT-TTg', date: '2021-11-26' }],
   figures: [
     { quote: '98,5%', value: 98.5, unit: '%', label: 'hồ sơ giải quyết đúng hạn' },
     { quote: 'gần 11 nghìn văn bản', value: 11000, unit: 'văn bản', label: 'qua mạng' },

@@ -95,7 +95,7 @@ fn law_name(page: &Page<'_>, kind: &Range<usize>) -> usize {
     if numbered { length } else { 0 }
 }
 
-/// "số 217", "số 79 và 80", "24, 25-NQ/TW": the numbers behind a type, and the token after them.
+/// "số 617", "số 79 và 80", "24, 35-NQ/TW": the numbers behind a type, and the token after them.
 fn numbers(page: &Page<'_>, after: usize, at: usize, tag: Tag) -> (Vec<Number>, usize) {
     let so = page.any(after, &["số", "số :"]).unwrap_or(0);
     let mut found = Vec::new();
@@ -125,7 +125,7 @@ fn numbers(page: &Page<'_>, after: usize, at: usize, tag: Tag) -> (Vec<Number>, 
     (found, end)
 }
 
-/// "Chỉ thị 05", "Quyết định 281 của Thủ tướng": a bare number without "số" behind a type that
+/// "Chỉ thị 05", "Quyết định 291 của Thủ tướng": a bare number without "số" behind a type that
 /// takes one; not a year, and not a count ("quyết định 5 nội dung").
 fn stands_bare(page: &Page<'_>, number: &Number, at: usize, tag: Tag) -> bool {
     let year = page.integer(number.range.start).is_some_and(|n| (1900..2200).contains(&n));
@@ -196,7 +196,7 @@ fn aside(page: &Page<'_>, at: usize) -> Option<usize> {
         .map(|close| close + 1 - at)
 }
 
-/// "Quyết định số 217-QĐ/TW và Quyết định số 218-QĐ/TW của Bộ Chính trị về …": the first shares
+/// "Quyết định số 617-QĐ/TW và Quyết định số 618-QĐ/TW của Bộ Chính trị về …": the first shares
 /// issuer and subject with the last, of the same type, where it has none of its own.
 fn share_backwards(page: &Page<'_>, found: &mut [Citation]) {
     for index in (1..found.len()).rev() {

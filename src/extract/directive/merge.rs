@@ -64,7 +64,7 @@ fn is_same(page: &Page<'_>, known: &Found, citation: &Citation) -> bool {
     kinds && same_number(known, citation) && agree(page, known, citation)
 }
 
-/// "281" and "281/QĐ-TTg" are one number; "281/QĐ-TTg" and "281/QĐ-UBND" are two.
+/// "291" and "291/QĐ-TTg" are one number; "291/QĐ-TTg" and "291/QĐ-UBND" are two.
 fn same_number(known: &Found, citation: &Citation) -> bool {
     let key = |number: &str| number_key(number);
     let (a, b) = (key(&known.number), key(&citation.number));

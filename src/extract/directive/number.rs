@@ -1,4 +1,4 @@
-//! Documents' numbers: `33/CT-TTg`, `217-QĐ/TW`, `30/2020/NĐ-CP`, `439 – QĐNS/TW`, or bare.
+//! Documents' numbers: `43/CT-TTg`, `617-QĐ/TW`, `30/2020/NĐ-CP`, `439 – QĐNS/TW`, or bare.
 
 use super::super::page::Page;
 use crate::lexicon::Topic;

@@ -151,7 +151,7 @@ fn is_counted(page: &Page<'_>, at: usize, unit: &Unit, emphatic: bool) -> bool {
     unit.known || emphatic || printed.len() >= 2
 }
 
-/// "Covid-19", "H5", "Quân khu 7", "lần thứ 14", "số 469".
+/// "Covid-19", "H5", "Quân khu 7", "lần thứ 14", "số 459".
 fn is_part_of_name(page: &Page<'_>, at: usize) -> bool {
     if at == 0 {
         return false;

@@ -96,7 +96,7 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// The body phrase here. "tỉnh Đoàn Văn Phi" is a province and a name, no youth union: a
+    /// The body phrase here. "tỉnh Đoàn Hữu Tấn" is a province and a name, no youth union: a
     /// phrase that begins in lower case and ends with a capital before another is cut.
     fn known_phrase(&self) -> Option<(usize, Tag)> {
         let page = self.page;

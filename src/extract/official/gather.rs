@@ -99,7 +99,7 @@ impl<'a, 'b> Gatherer<'a, 'b> {
         self.bare(previous)
     }
 
-    /// "đồng chí NAME – posts", "đồng chí posts NAME", "ông Đông".
+    /// "đồng chí NAME – posts", "đồng chí posts NAME", "ông Đạt".
     fn addressed(&mut self, start: usize, next: usize) -> Option<Mention> {
         let page = self.page;
         let next = skip_ranks(page, next);

@@ -13,7 +13,7 @@ pub(super) enum Who {
     Name(Range<usize>),
     /// By post alone: "đồng chí Phó Bí thư Thường trực Tỉnh ủy".
     Post,
-    /// By the last syllable: "ông Đông".
+    /// By the last syllable: "ông Đạt".
     Syllable(usize),
 }
 
@@ -38,7 +38,7 @@ pub(super) fn address(page: &Page<'_>, at: usize) -> Option<(usize, bool)> {
     Some((next, tag == Tag::Plural))
 }
 
-/// Pattern A: a name at `at`, then its posts: "Trần Văn Hiệp - Phó Bí thư Tỉnh ủy, …".
+/// Pattern A: a name at `at`, then its posts: "Phan Văn Lộc - Phó Bí thư Tỉnh ủy, …".
 pub(super) fn name_then_posts(page: &Page<'_>, start: usize, at: usize) -> Option<Mention> {
     let name = name_at(page, at)?;
     let (posts, end) = posts_after(page, name.end);
@@ -50,7 +50,7 @@ pub(super) fn name_then_posts(page: &Page<'_>, start: usize, at: usize) -> Optio
     })
 }
 
-/// Pattern B: posts at `at`, then a name: "Chủ tịch UBND tỉnh Nguyễn Văn Hòa".
+/// Pattern B: posts at `at`, then a name: "Chủ tịch UBND tỉnh Trương Quốc Dân".
 pub(super) fn posts_then_name(page: &Page<'_>, start: usize, at: usize) -> Option<Mention> {
     let (mut posts, end) = posts_at(page, at);
     if posts.is_empty() {
@@ -75,7 +75,7 @@ pub(super) fn posts_then_name(page: &Page<'_>, start: usize, at: usize) -> Optio
         posts.remove(0);
     }
     let mut range = start..name.end;
-    // "… Huỳnh Thúy Vân - Tỉnh ủy viên, Phó Chủ tịch HĐND tỉnh": more posts after the name.
+    // "… Huỳnh Kim Phượng - Tỉnh ủy viên, Phó Chủ tịch HĐND tỉnh": more posts after the name.
     if page.is_dash(name.end) || page.is_mark(name.end, &["("]) {
         let (more, end) = posts_after(page, name.end);
         if !more.is_empty() {
@@ -138,7 +138,7 @@ fn of_this_person(page: &Page<'_>, mut posts: Vec<Post>) -> Vec<Post> {
     if told { posts } else { Vec::new() }
 }
 
-/// "Ngô Xuân Đông (sinh năm 1975), Chủ tịch …": brackets without a post are skipped.
+/// "Ngô Quý Đạt (sinh năm 1975), Chủ tịch …": brackets without a post are skipped.
 fn skip_brackets(page: &Page<'_>, at: usize) -> usize {
     if !page.is_mark(at, &["("]) || post_at(page, at + 1).is_some() {
         return at;
@@ -147,7 +147,7 @@ fn skip_brackets(page: &Page<'_>, at: usize) -> usize {
     close.map_or(at, |close| close + 1)
 }
 
-/// "ông Đông": one capitalised syllable after a word of address, nothing capital behind it.
+/// "ông Đạt": one capitalised syllable after a word of address, nothing capital behind it.
 pub(super) fn syllable(page: &Page<'_>, start: usize, at: usize) -> Option<Mention> {
     let alone = page.kind(at) == Some(Kind::Word)
         && page.is_capital(at)
