@@ -33,7 +33,6 @@ pub fn Card(props: &CardProps) -> Html {
 ///
 /// The pieces are plain functions, not components of their own: they have no state, and each
 /// component would add to what every reader downloads.
-#[must_use]
 pub fn card(view: &View) -> Html {
     let sections = view.options.show.iter().filter(|&&section| view.has(section));
     html! {
