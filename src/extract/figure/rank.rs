@@ -30,12 +30,12 @@ pub(super) fn best(candidates: &[Candidate]) -> Vec<usize> {
 /// In tenths of a decimal place.
 fn score(candidate: &Candidate, index: usize) -> i32 {
     let kind = match candidate.unit.as_str() {
-        "%" => 25,
+        "%" => 20,
         "đồng" | "usd" => 10,
         _ => 0,
     };
     let emphasis = if candidate.qualified { 8 } else { 0 };
-    kind + emphasis + 7 * decimal_places(candidate.value).min(8) - 2 * number(index).min(15)
+    kind + emphasis + 7 * decimal_places(candidate.value).min(4) - 2 * number(index).min(15)
 }
 
 /// How many digits stand before the decimal comma.
