@@ -23,6 +23,9 @@ fn sheet() -> Option<CssStyleSheet> {
     Some(sheet)
 }
 
+/// What is called at an event.
+type Listener = Closure<dyn FnMut(Event)>;
+
 /// The card of one `<tom-tat>` element.
 #[wasm_bindgen]
 pub struct Card(Rc<Inner>);
@@ -33,7 +36,7 @@ struct Inner {
     /// What was read last, kept so that a change of language or sections reads nothing again.
     read: RefCell<Option<Rc<Read>>>,
     /// What a click in the card does; kept as long as the card stands.
-    click: RefCell<Option<Closure<dyn FnMut(Event)>>>,
+    click: RefCell<Option<Listener>>,
     /// Counts calls of `show`; an older one that comes back late changes nothing.
     turn: Cell<u32>,
 }
