@@ -36,7 +36,16 @@ const PERSONNEL: [&str; 6] =
     ["bổ nhiệm", "điều động", "luân chuyển", "chỉ định", "phân công", "việc bổ nhiệm"];
 
 /// Words with which the sentence goes on behind the title.
-const GOES_ON: [&str; 30] = [
+const GOES_ON: [&str; 39] = [
+    "được triển khai",
+    "được tổng kết",
+    "được sơ kết",
+    "được quán triệt",
+    "được thực hiện",
+    "được phổ biến",
+    "được ban hành",
+    "được thông qua",
+    "được cụ thể hóa",
     "tuyệt đối",
     "không để",
     "kiên quyết",

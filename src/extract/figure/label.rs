@@ -80,9 +80,9 @@ pub(super) fn label(
     taken: &[Range<usize>],
 ) -> Vec<Range<usize>> {
     let clause = Clause { page, sentence: page.sentence(quote.start), taken };
-    let behind = clause.behind(quote.end);
+    let behind = clause.behind(clause.list_end(quote.end));
     let mut before = clause.before(quote.start, behind.len());
-    if before.is_empty() {
+    if before.is_empty() || clause.is_listed(quote.start) {
         before = clause.inherited(quote).unwrap_or(before);
     }
     let room =
@@ -192,6 +192,26 @@ impl Clause<'_, '_> {
         let short = end > at && end - at <= WEAK && !verb;
         let lower = page.kind(at) == Some(Kind::Word) && !page.is_capital(at);
         (short && lower && !self.is_figure(end)).then_some(end)
+    }
+
+    /// "9 tập thể và 11 cá nhân có nhiều đóng góp": what is said of the list is said of its first.
+    fn list_end(&self, at: usize) -> usize {
+        const STEPS: usize = 4;
+        let mut end = at;
+        for _ in 0..STEPS {
+            let index = self.taken.partition_point(|other| other.end <= end);
+            match self.taken.get(index) {
+                Some(next) if next.start == end + 1 && self.page.says(end, "và") => end = next.end,
+                _ => break,
+            }
+        }
+        end
+    }
+
+    /// Whether only "và" or a comma stands between the figure at `at` and the one before it.
+    fn is_listed(&self, at: usize) -> bool {
+        let joined = at > 0 && (self.page.is_mark(at - 1, &[","]) || self.page.says(at - 1, "và"));
+        joined && at > 1 && self.is_figure(at - 2)
     }
 
     /// "tặng bằng khen cho 9 tập thể, 11 cá nhân": the second has the first one's words.
