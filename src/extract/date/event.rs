@@ -12,6 +12,9 @@ use std::ops::Range;
 /// The event's date lies in the first sentences; later dates tell of other things.
 const SENTENCES: usize = 6;
 
+/// The report opens with the first whole sentence, or behind a standfirst.
+const LEADING: usize = 2;
+
 /// A sentence of fewer tokens is a caption, a dateline or a heading.
 const SHORT: usize = 6;
 
@@ -91,7 +94,7 @@ pub(in crate::extract) fn event(page: &Page<'_>, published: Option<Day>) -> Opti
             };
             at = mention.range.end.max(at + 1);
             if !page.is_claimed(mention.range.start)
-                && is_event(page, &mention, sentence, published, long <= 1)
+                && is_event(page, &mention, sentence, published, long <= LEADING)
             {
                 return Some(with_year(mention, published));
             }
@@ -100,7 +103,7 @@ pub(in crate::extract) fn event(page: &Page<'_>, published: Option<Day>) -> Opti
     None
 }
 
-/// `leads`: nothing but headings and captions stands before the sentence.
+/// `leads`: the sentence may open the report.
 fn is_event(
     page: &Page<'_>,
     date: &Mention,
