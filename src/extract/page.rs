@@ -132,20 +132,25 @@ impl<'a> Page<'a> {
         if self.kind(at) != Some(Kind::Number) { None } else { self.text.word(at).parse().ok() }
     }
 
-    /// The sentence around `at`.
+    /// The sentence around `at`; empty behind the end of the text.
     pub(super) fn sentence(&self, at: usize) -> Range<usize> {
-        let (start, end) = self.bounds[at].sentence;
-        start as usize..end as usize
+        self.around(at, |bounds| bounds.sentence)
     }
 
-    /// The block around `at`.
+    /// The block around `at`; empty behind the end of the text.
     pub(super) fn block(&self, at: usize) -> Range<usize> {
-        let (start, end) = self.bounds[at].block;
+        self.around(at, |bounds| bounds.block)
+    }
+
+    fn around(&self, at: usize, of: impl Fn(&Bounds) -> (u32, u32)) -> Range<usize> {
+        let (start, end) = self.bounds.get(at).map_or((0, 0), of);
         start as usize..end as usize
     }
 
     pub(super) fn claim(&mut self, range: Range<usize>) {
-        self.claimed[range].iter_mut().for_each(|token| *token = true);
+        if let Some(tokens) = self.claimed.get_mut(range) {
+            tokens.fill(true);
+        }
     }
 
     /// Whether the whole of `range` is no part of the article: furniture is claimed in blocks.

@@ -38,11 +38,12 @@ impl Text {
         Self { source, tokens, sentences, blocks }
     }
 
-    /// The characters of token `index`.
+    /// The characters of token `index`; none behind the end of the text.
     #[must_use]
     pub fn word(&self, index: usize) -> &str {
-        let token = &self.tokens[index];
-        &self.source[token.start as usize..token.end as usize]
+        self.tokens
+            .get(index)
+            .map_or("", |token| &self.source[token.start as usize..token.end as usize])
     }
 
     /// The characters from the first to the last token of `range`; empty for an empty range.
@@ -51,12 +52,13 @@ impl Text {
         &self.source[self.bytes(range)]
     }
 
-    /// Byte range of a range of tokens.
+    /// Byte range of a range of tokens; empty where there is none.
     #[must_use]
     pub fn bytes(&self, range: Range<usize>) -> Range<usize> {
-        if range.is_empty() {
-            return 0..0;
+        match self.tokens.get(range) {
+            Some([only]) => only.start as usize..only.end as usize,
+            Some([first, .., last]) => first.start as usize..last.end as usize,
+            _ => 0..0,
         }
-        self.tokens[range.start].start as usize..self.tokens[range.end - 1].end as usize
     }
 }

@@ -97,7 +97,7 @@ fn law_name(page: &Page<'_>, kind: &Range<usize>) -> usize {
 
 /// "số 617", "số 79 và 80", "24, 35-NQ/TW": the numbers behind a type, and the token after them.
 fn numbers(page: &Page<'_>, after: usize, at: usize, tag: Tag) -> (Vec<Number>, usize) {
-    let so = page.any(after, &["số", "số :"]).unwrap_or(0);
+    let so = page.any(after, &["số", "số :", "khẩn số", "hỏa tốc số", "mật số"]).unwrap_or(0);
     let mut found = Vec::new();
     let mut end = after;
     let several = at > 0 && page.says(at - 1, "các");

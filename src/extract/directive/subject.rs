@@ -36,7 +36,12 @@ const PERSONNEL: [&str; 6] =
     ["bổ nhiệm", "điều động", "luân chuyển", "chỉ định", "phân công", "việc bổ nhiệm"];
 
 /// Words with which the sentence goes on behind the title.
-const GOES_ON: [&str; 39] = [
+const GOES_ON: [&str; 44] = [
+    "chỉ nhận",
+    "thay đồng chí",
+    "thay ông",
+    "thay bà",
+    "thay đại tá",
     "được triển khai",
     "được tổng kết",
     "được sơ kết",
@@ -128,11 +133,14 @@ fn plain(page: &Page<'_>, start: usize) -> Option<Range<usize>> {
     let mut joint = None;
     while at < end && at - start <= LONGEST {
         // "… và hướng dẫn Kết luận số 65": what is joined to the title cites another document.
-        if let (Some(joint), true) = (joint, at > start && cites(page, at)) {
+        if let (Some(joint), true) =
+            (joint, at > start && !page.says(at - 1, "của") && cites(page, at))
+        {
             at = joint;
             break;
         }
-        if page.is_mark(at, &[","]) || page.says(at, "và") {
+        let amends = page.says(at + 1, "bổ sung") || page.says(at + 1, "thay thế");
+        if (page.is_mark(at, &[","]) || page.says(at, "và")) && !amends {
             joint = Some(at);
         }
         if is_open_quote(page, at) {
@@ -166,7 +174,9 @@ fn ends(page: &Page<'_>, at: usize, personnel: bool) -> bool {
     if page.is_mark(at, &["."]) {
         return at + 1 >= page.sentence(at).end || page.is_mark(at + 1, &["."]);
     }
-    if page.any(at, &GOES_ON).is_some() {
+    // "được 50/50 đại biểu tán thành"
+    let voted = page.says(at, "được") && page.kind(at + 1) == Some(Kind::Number);
+    if voted || page.any(at, &GOES_ON).is_some() {
         return true;
     }
     let comma = page.is_mark(at, &[","]);

@@ -228,6 +228,8 @@ fn share(page: &Page<'_>, at: usize, end: usize, part: f64) -> Option<Outcome> {
         return Some(Outcome::Skip(unit_at(page, whole.end).map_or(whole.end, |unit| unit.end)));
     }
     let unit = unit_at(page, whole.end);
+    // "4.117/6.012 tỷ đồng": whether the part has the magnitude, too, is not printed.
+    let unit = if whole.magnified { None } else { unit };
     let Some(unit) = unit.filter(|unit| part <= whole.value && unit.known) else {
         return Some(Outcome::Skip(whole.end));
     };

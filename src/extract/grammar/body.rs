@@ -153,6 +153,10 @@ impl Reader<'_, '_> {
         if page.is_upper(at) {
             return self.last != Last::Complete && self.advance(1, Last::Unknown);
         }
+        // "V/v" opens a document's subject.
+        if page.says(at, "v") && page.is_mark(at + 1, &["/"]) {
+            return false;
+        }
         if let Some((length, _)) = page.phrase(Topic::Place, at) {
             return self.advance(length, Last::Complete);
         }
@@ -175,7 +179,9 @@ impl Reader<'_, '_> {
         if place == 0 || slot == Slot::Complete || opens {
             return false;
         }
-        let last = if slot == Slot::District { Last::Complete } else { Last::Unknown };
+        // "Đảng ủy Quân | sự tỉnh": one capital before lower case is no place's name.
+        let place_name = slot == Slot::District && !compound;
+        let last = if place_name { Last::Complete } else { Last::Unknown };
         self.advance(place, last)
     }
 

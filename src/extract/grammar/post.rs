@@ -19,15 +19,12 @@ pub(in crate::extract) struct Post {
 
 /// The post at `at`. Heads that are also the names of offices need a body.
 pub(in crate::extract) fn post_at(page: &Page<'_>, at: usize) -> Option<Post> {
-    // The last word of "thừa ủy quyền" is no acting post.
-    let deputed = page.any_before(at, &["ủy"]).is_some();
-    let prefix = if deputed { None } else { page.any(at, &["nguyên", "quyền", "q .", "tân"]) };
-    let head = at + prefix.unwrap_or(0);
+    let head = at + prefix(page, at);
     let (length, tag) = page.phrase(Topic::Post, head)?;
     if page.is_claimed(head) {
         return None;
     }
-    let end = head + length;
+    let end = head + length + in_charge(page, head + length);
     let body = if tag == Tag::Alone {
         body_of_alone(page, end)
     } else {
@@ -53,6 +50,25 @@ pub(in crate::extract) fn post_at(page: &Page<'_>, at: usize) -> Option<Post> {
 fn body_start(page: &Page<'_>, end: usize) -> usize {
     let shared = page.phrase(Topic::Body, end - 1).is_some_and(|(length, _)| length > 1);
     if shared { end - 1 } else { end }
+}
+
+/// Length of "nguyên", "quyền" … at `at`: they belong to the post. The last word of "thừa ủy
+/// quyền" is none.
+fn prefix(page: &Page<'_>, at: usize) -> usize {
+    const PREFIXES: [&str; 6] = ["nguyên", "nguyên là", "cựu", "quyền", "q .", "tân"];
+    if page.any_before(at, &["ủy"]).is_some() { 0 } else { page.any(at, &PREFIXES).unwrap_or(0) }
+}
+
+/// Whether a post begins at `at`, with its prefix if it has one.
+pub(in crate::extract) fn opens_post(page: &Page<'_>, at: usize) -> bool {
+    page.phrase(Topic::Post, at + prefix(page, at)).is_some()
+}
+
+/// "Phó Cục trưởng | phụ trách | Cục Hải quan tỉnh": the head goes on before its body.
+fn in_charge(page: &Page<'_>, at: usize) -> usize {
+    let length = page.any(at, &["phụ trách"]).unwrap_or(0);
+    let body = page.is_capital(at + length) && page.phrase(Topic::Body, at + length).is_some();
+    if body { length } else { 0 }
 }
 
 /// Heads that are common nouns by themselves.

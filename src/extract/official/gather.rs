@@ -1,6 +1,6 @@
 //! Walks the article once and gathers the mentions of people, sentence by sentence.
 
-use super::super::grammar::{Post, name_at, posts_at, skip_ranks};
+use super::super::grammar::{Post, name_at, opens_post, posts_at, skip_ranks};
 use super::super::page::Page;
 use super::appointment;
 use super::mention::{Mention, Who, address, name_then_posts, posts_then_name, syllable};
@@ -70,10 +70,10 @@ impl<'a, 'b> Gatherer<'a, 'b> {
         if let Some((next, plural)) = address(page, at) {
             return if plural { self.heading(at, next) } else { self.addressed(at, next) };
         }
-        if page.says(at, "các") && page.phrase(Topic::Post, at + 1).is_some() {
+        if page.any(at, &["các", "hai", "ba"]).is_some() && opens_post(page, at + 1) {
             return self.heading(at, at + 1);
         }
-        if page.phrase(Topic::Post, at).is_some() {
+        if opens_post(page, at) {
             let mut mention = posts_then_name(page, at, at)?;
             if mention.posts.len() > 1 && follows_bare_name(page, previous, at) {
                 mention.posts.drain(..mention.posts.len() - 1);

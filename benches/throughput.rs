@@ -1,0 +1,76 @@
+//! How fast extraction is, and whether it stays linear: `cargo bench --bench throughput`.
+//!
+//! Realistic text from 1 KB to 10 MB and adversarial text; for each the median of several runs in
+//! MB/s, and the growth exponent over its sizes (1 is linear, 2 quadratic). Timings are read by
+//! people and never asserted.
+
+#![allow(clippy::print_stdout, clippy::cast_precision_loss)]
+
+use std::time::Instant;
+use tom_tat::article::Article;
+use tom_tat::extract::extract;
+
+/// A paragraph in the manner of provincial news, with every kind of fact.
+const PARAGRAPH: &str = "Sáng 20/3/2026, Ủy ban nhân dân tỉnh tổ chức hội nghị sơ kết phong trào. \
+Đồng chí Phan Văn Lộc - Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh chủ trì hội nghị. Tham dự có các \
+đồng chí: Lò Thị Mai, Giám đốc Sở Y tế; Vi Văn Hon, Trưởng Ban Dân vận Tỉnh ủy. Thực hiện Chỉ thị \
+số 43/CT-TTg ngày 26/11/2021 của Thủ tướng Chính phủ về siết chặt kỷ cương, toàn tỉnh đã tiếp hơn \
+1.200 lượt người, giải quyết 98,5% hồ sơ đúng hạn và huy động gần 200 triệu đồng giúp dân. Các địa \
+phương tiếp tục rà soát, lắng nghe ý kiến của nhân dân để công việc ngày một tốt hơn.\n";
+
+fn repeated(piece: &str, bytes: usize) -> String {
+    piece.repeat(bytes / piece.len() + 1)
+}
+
+/// Median seconds of `runs` extractions of `text`.
+fn seconds(text: &str, runs: usize) -> f64 {
+    let article = Article { body: text.to_owned(), ..Article::default() };
+    let mut times: Vec<f64> = (0..runs)
+        .map(|_| {
+            let start = Instant::now();
+            std::hint::black_box(extract(std::hint::black_box(&article)).ok());
+            start.elapsed().as_secs_f64()
+        })
+        .collect();
+    times.sort_by(f64::total_cmp);
+    times[runs / 2]
+}
+
+/// Prints one line: MB/s for each size, and the exponent between the last two.
+fn measure(name: &str, piece: &str, sizes: &[usize]) {
+    let mut line = format!("{name:22}");
+    let mut known: Vec<(f64, f64)> = Vec::new();
+    for &size in sizes {
+        let text = repeated(piece, size);
+        let runs = if size > 1_000_000 { 3 } else { 9 };
+        let time = seconds(&text, runs);
+        known.push((text.len() as f64, time));
+        line.push_str(&format!(" {:>8.1}", text.len() as f64 / time / 1e6));
+    }
+    if let [.., (small, fast), (large, slow)] = known[..] {
+        line.push_str(&format!("   exponent {:.2}", (slow / fast).ln() / (large / small).ln()));
+    }
+    println!("{line}");
+}
+
+fn main() {
+    const SIZES: [usize; 5] = [1_000, 10_000, 100_000, 1_000_000, 10_000_000];
+    const LARGE: [usize; 2] = [1_000_000, 10_000_000];
+    println!("MB/s for texts of 1 KB, 10 KB, 100 KB, 1 MB, 10 MB");
+    measure("realistic", PARAGRAPH, &SIZES);
+    println!("MB/s for adversarial texts of 1 MB, 10 MB");
+    for (name, piece) in [
+        ("digits", "7"),
+        ("commas", ","),
+        ("capitals", "Đ "),
+        ("one word", "ă"),
+        ("honorifics", "đồng chí "),
+        ("quotation marks", "“ă "),
+        ("names", "ông Nguyễn Văn Ất, "),
+        ("posts", "Phó Bí thư Tỉnh ủy, "),
+        ("documents", "Nghị quyết số 5 về “ă "),
+        ("dates", "ngày 3/4 và "),
+    ] {
+        measure(name, piece, &LARGE);
+    }
+}
