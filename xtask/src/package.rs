@@ -4,6 +4,7 @@
 //! `pkg/` never holds a leftover.
 
 use crate::compiler::Compiler;
+use crate::imports;
 use crate::process::Run;
 use crate::step::{skip, step};
 use crate::tools::{self, WASM};
@@ -82,12 +83,14 @@ fn wasm_and_glue(compiler: &Compiler) -> Result<()> {
         let glue = staging.join("tom_tat.js");
         esbuild(&glue, &minified, &["--format=esm", "--charset=utf8"])
     })?;
+    let module = fs::read(staging.join("tom_tat_bg.wasm")).context("wasm-pack made no module")?;
+    let glue = fs::read_to_string(&minified).context("esbuild made no glue")?;
+    let (module, glue) = imports::shorten(&module, &glue)?;
     // Only now, so that a page open meanwhile keeps what it has.
     clear(&pkg())?;
-    copy(&minified, &pkg().join("tom_tat.js"))?;
-    for file in ["tom_tat_bg.wasm", "tom_tat.d.ts"] {
-        copy(&staging.join(file), &pkg().join(file))?;
-    }
+    fs::write(pkg().join("tom_tat_bg.wasm"), module).context("cannot write the module")?;
+    fs::write(pkg().join("tom_tat.js"), glue).context("cannot write the glue")?;
+    copy(&staging.join("tom_tat.d.ts"), &pkg().join("tom_tat.d.ts"))?;
     fs::write(&stamp, inputs).context("cannot write the stamp of the build")
 }
 
@@ -179,7 +182,8 @@ fn inputs_hash() -> Result<String> {
     let mut hasher = DefaultHasher::new();
     (wasm, read("web/Cargo.toml")?, read("Cargo.lock")?, read("package-lock.json")?)
         .hash(&mut hasher);
-    (include_str!("package.rs"), include_str!("tools.rs")).hash(&mut hasher);
+    (include_str!("package.rs"), include_str!("tools.rs"), include_str!("imports.rs"))
+        .hash(&mut hasher);
     Ok(format!("{:016x}", hasher.finish()))
 }
 
