@@ -1,5 +1,5 @@
-//! Packs the data files of the lexicon: comments stay out of what readers load, tags become a
-//! letter. An unknown tag fails the build.
+//! Packs the data files of the lexicon and the style sheet: comments stay out of what readers load,
+//! tags become a letter. An unknown tag fails the build.
 
 #[path = "src/lexicon/tag.rs"]
 #[allow(dead_code, unreachable_pub)]
@@ -27,14 +27,28 @@ const FILES: [&str; 14] = [
     "units",
 ];
 
+const STYLES: &str = "src/card/card.css";
+
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=src/lexicon");
+    println!("cargo::rerun-if-changed={STYLES}");
     let out = PathBuf::from(std::env::var_os("OUT_DIR").ok_or("no OUT_DIR")?);
     let files: Result<Vec<String>, _> = FILES.iter().map(|name| pack(name)).collect();
     fs::write(out.join("phrases.txt"), files?.join("\u{c}"))?;
     let abbreviations = read("abbreviations")?.to_lowercase().replace(" = ", "\t");
     fs::write(out.join("abbreviations.txt"), abbreviations)?;
+    fs::write(out.join("card.css"), minify(&fs::read_to_string(STYLES)?))?;
     Ok(())
+}
+
+/// A style sheet without comments and most white space. In ours no string holds what is cut.
+fn minify(css: &str) -> String {
+    let mut kept = String::new();
+    for piece in css.split("/*") {
+        kept.push_str(piece.split_once("*/").map_or(piece, |(_, rest)| rest));
+    }
+    let line = kept.lines().map(str::trim).collect::<String>();
+    line.replace(" {", "{").replace(": ", ":").replace(", ", ",").replace(";}", "}")
 }
 
 /// A data file without comments and empty lines.

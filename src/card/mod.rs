@@ -22,7 +22,7 @@ pub use quote::{Place, Quote};
 pub use view::{DateView, DirectiveView, FigureView, OfficialView, View};
 
 /// The style sheet of the card, for `adoptedStyleSheets` or a `<link>` of a published page.
-pub const STYLES: &str = include_str!("card.css");
+pub const STYLES: &str = include_str!(concat!(env!("OUT_DIR"), "/card.css"));
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod manifest_tests;
