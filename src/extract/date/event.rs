@@ -10,7 +10,7 @@ use crate::text::Kind;
 use std::ops::Range;
 
 /// The event's date lies in the first sentences; later dates tell of other things.
-const SENTENCES: usize = 6;
+const SENTENCES: usize = 10;
 
 /// The report opens with the first whole sentence, or behind a standfirst.
 const LEADING: usize = 2;

@@ -115,7 +115,7 @@ fn cue_before(page: &Page<'_>, at: usize) -> (usize, Option<Part>, bool) {
     }
     before = back(
         before,
-        &["nay", "thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu", "thứ bảy", "chủ nhật"],
+        &["nay", "qua", "thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu", "thứ bảy", "chủ nhật"],
     );
     for (word, part) in [
         ("sáng", Part::Morning),
@@ -124,7 +124,11 @@ fn cue_before(page: &Page<'_>, at: usize) -> (usize, Option<Part>, bool) {
         ("tối", Part::Evening),
     ] {
         if before > 0 && page.says(before - 1, word) {
-            return (before - 1, Some(part), true);
+            // "chiều tối" is the end of the afternoon.
+            let late = part == Part::Evening && page.any_before(before - 1, &["chiều"]).is_some();
+            let (start, part) =
+                if late { (before - 2, Part::Afternoon) } else { (before - 1, part) };
+            return (start, Some(part), true);
         }
     }
     // A bracket alone is no cue.

@@ -139,6 +139,10 @@ fn plain(page: &Page<'_>, start: usize) -> Option<Range<usize>> {
             at = joint;
             break;
         }
+        if let Some(end) = amended(page, at) {
+            at = end;
+            break;
+        }
         let amends = page.says(at + 1, "bổ sung") || page.says(at + 1, "thay thế");
         if (page.is_mark(at, &[","]) || page.says(at, "và")) && !amends {
             joint = Some(at);
@@ -158,12 +162,22 @@ fn plain(page: &Page<'_>, start: usize) -> Option<Range<usize>> {
     (at > start + 1).then_some(start..at)
 }
 
-/// A document's type and number at `at`.
+/// "sửa đổi … của Nghị định số 55/2015/NĐ-CP": the title ends with the number of what is amended,
+/// unless that document's own title follows.
+fn amended(page: &Page<'_>, at: usize) -> Option<usize> {
+    let end = citation_end(page, at).filter(|_| page.any_before(at, &["của"]).is_some())?;
+    page.any(end, &["về", "ngày", "của", ","]).is_none().then_some(end)
+}
+
 fn cites(page: &Page<'_>, at: usize) -> bool {
-    page.phrase(Topic::Document, at).is_some_and(|(length, _)| {
-        let number = at + length + usize::from(page.says(at + length, "số"));
-        number_at(page, number).is_some_and(|number| !number.bare)
-    })
+    citation_end(page, at).is_some()
+}
+
+/// The end of a document's type and number at `at`.
+fn citation_end(page: &Page<'_>, at: usize) -> Option<usize> {
+    let (length, _) = page.phrase(Topic::Document, at)?;
+    let number = at + length + usize::from(page.says(at + length, "số"));
+    number_at(page, number).filter(|number| !number.bare).map(|number| number.range.end)
 }
 
 /// Whether the title ends before token `at`.
@@ -204,7 +218,12 @@ fn is_statement(page: &Page<'_>, at: usize) -> bool {
     const FINITE: [&str; 4] = ["được", "đã", "đang", "sẽ"];
     (at..page.sentence(at - 1).end)
         .take_while(|&index| !page.is_mark(index, &[",", ";", "“", "\""]))
-        .any(|index| page.any(index, &FINITE).is_some())
+        .any(|index| page.any(index, &FINITE).is_some() || is_amount(page, index))
+}
+
+/// "2.100 tỷ": no title counts.
+fn is_amount(page: &Page<'_>, at: usize) -> bool {
+    page.kind(at) == Some(Kind::Number) && page.phrase(Topic::Quantity, at + 1).is_some()
 }
 
 /// ", Chủ tịch UBND tỉnh yêu cầu …": somebody, and what they do.
