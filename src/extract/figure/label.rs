@@ -137,7 +137,14 @@ impl Clause<'_, '_> {
     /// Goes back from `from` to the beginning of the clause, at most `BEFORE` words from `at`.
     fn back_from(&self, from: usize, at: usize) -> usize {
         let mut start = from;
-        while start > self.sentence.start && at - start < BEFORE && !self.is_boundary(start - 1) {
+        // "hơn 800 lượt người và xử lý …": behind "và" something else is counted.
+        let anew =
+            |index: usize| self.page.says(index, "và") && self.is_figure(index.saturating_sub(1));
+        while start > self.sentence.start
+            && at - start < BEFORE
+            && !self.is_boundary(start - 1)
+            && !anew(start - 1)
+        {
             start -= 1;
         }
         start
