@@ -30,8 +30,8 @@ pub(in crate::extract) fn figures(page: &Page<'_>) -> Vec<Found> {
         key.push(reading.value.to_bits().to_string());
         let new = u32::try_from(found.len()).unwrap_or(u32::MAX);
         let index = seen.get_or_insert(key_of(&key.join(" ")), new) as usize;
-        let label = label(page, &reading.quote, &quotes);
         if index == found.len() {
+            let label = label(page, &reading.quote, &quotes);
             let Reading { quote, value, unit, qualifier, rule } = reading;
             found.push(Found { quote, value, unit, qualifier, label, rule });
         }
