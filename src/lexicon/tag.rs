@@ -7,7 +7,7 @@ pub enum Tag {
     None,
     /// A post that is complete without a body.
     Alone,
-    /// A post that only names an office.
+    /// A common noun by itself, a post only with a body behind it.
     Office,
     /// An honorific that opens a list.
     Plural,

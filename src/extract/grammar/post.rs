@@ -32,7 +32,7 @@ pub(in crate::extract) fn post_at(page: &Page<'_>, at: usize) -> Option<Post> {
     };
     let body = super::Body { end: body.end.max(end), ..body };
     let bare = body.end == end && tag != Tag::Alone;
-    if bare && NEEDS_BODY.iter().any(|word| page.says(head, word)) {
+    if bare && tag == Tag::Office {
         return None;
     }
     // A bare head before an unknown word: "Chủ tịch nghe", "Bí thư chi đoàn".
@@ -70,21 +70,6 @@ fn in_charge(page: &Page<'_>, at: usize) -> usize {
     let body = page.is_capital(at + length) && page.phrase(Topic::Body, at + length).is_some();
     if body { length } else { 0 }
 }
-
-/// Heads that are common nouns by themselves.
-const NEEDS_BODY: [&str; 11] = [
-    "thường trực",
-    "thường vụ",
-    "thành viên",
-    "thư ký",
-    "ủy viên",
-    "trợ lý",
-    "thủ trưởng",
-    "đại biểu chuyên trách",
-    "người đứng đầu",
-    "phó đoàn",
-    "phó ban",
-];
 
 /// "Ủy viên Bộ Chính trị" is complete; a party committee may still follow "Tỉnh ủy viên" only as
 /// the next post.
