@@ -17,7 +17,8 @@ pub use json::Json;
 
 use crate::problem::{Code, Problem};
 use crate::summary::Day;
-use crate::text::Text;
+use crate::text::{Text, normalise};
+use std::borrow::Cow;
 
 /// What only the surroundings can do: the browser, or native libraries.
 pub trait Platform {
@@ -67,9 +68,20 @@ impl Article {
     /// The text that evidence counts in: title, line feed, body, in normal form.
     #[must_use]
     pub fn text(&self) -> Text {
+        Text::new(&self.raw())
+    }
+
+    /// The source of [`Self::text`], without cutting it into tokens.
+    #[must_use]
+    pub fn source_text(&self) -> String {
+        normalise(&self.raw())
+    }
+
+    /// Title, line feed, body.
+    fn raw(&self) -> Cow<'_, str> {
         match &self.title {
-            Some(title) => Text::new(&format!("{title}\n{}", self.body)),
-            None => Text::new(&self.body),
+            Some(title) => Cow::Owned(format!("{title}\n{}", self.body)),
+            None => Cow::Borrowed(&self.body),
         }
     }
 }

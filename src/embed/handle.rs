@@ -98,7 +98,7 @@ impl Inner {
             None => {
                 let found = source::article(&self.host, property).await?;
                 let summary = extract(&found.article)?;
-                let text = found.article.text().source;
+                let text = found.article.source_text();
                 Rc::new(Read { summary, text, element: found.element })
             }
         };

@@ -7,6 +7,7 @@ mod sentence;
 mod token;
 
 pub use letter::{is_capital, is_letter, lower, upper};
+pub use normal::normalise;
 pub use place::Places;
 pub use token::{Kind, Token};
 
@@ -31,7 +32,7 @@ impl Text {
     /// Normalises and cuts `raw`, which is expected in NFC.
     #[must_use]
     pub fn new(raw: &str) -> Self {
-        let source = normal::normalise(raw);
+        let source = normalise(raw);
         let tokens = token::tokenise(&source);
         let blocks = sentence::blocks(&tokens);
         let sentences = sentence::sentences(&source, &tokens, &blocks);

@@ -28,8 +28,9 @@ fn fate(c: char) -> Fate {
     }
 }
 
-/// Normalises `raw`; the result has no empty lines and no space at the ends of lines.
-pub(super) fn normalise(raw: &str) -> String {
+/// The normal form of `raw`, which is expected in NFC; the result has no empty lines and no space at the ends of lines.
+#[must_use]
+pub fn normalise(raw: &str) -> String {
     let mut text = String::with_capacity(raw.len());
     let mut pending = None;
     for c in raw.chars() {
