@@ -5,27 +5,14 @@
 #[allow(dead_code, unreachable_pub)]
 mod tag;
 
+#[path = "src/lexicon/topic.rs"]
+#[allow(dead_code, unreachable_pub)]
+mod topic;
+
 use std::error::Error;
 use std::fs;
 use std::path::{Path, PathBuf};
-
-/// The files in the order of the topics in `src/lexicon/mod.rs`.
-const FILES: [&str; 14] = [
-    "posts",
-    "bodies",
-    "honorifics",
-    "ranks",
-    "places",
-    "surnames",
-    "namesakes",
-    "documents",
-    "codes",
-    "quantities",
-    "roles",
-    "stops",
-    "furniture",
-    "units",
-];
+use topic::{FILES, TOPICS};
 
 const STYLES: &str = "src/card/card.css";
 
@@ -33,8 +20,12 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=src/lexicon");
     println!("cargo::rerun-if-changed={STYLES}");
     let out = PathBuf::from(std::env::var_os("OUT_DIR").ok_or("no OUT_DIR")?);
-    let files: Result<Vec<String>, _> = FILES.iter().map(|name| pack(name)).collect();
-    fs::write(out.join("phrases.txt"), files?.join("\u{c}"))?;
+    let mut packed = Vec::new();
+    for (name, _) in &TOPICS[..FILES] {
+        packed.push(pack(name, &read(name)?)?);
+    }
+    packed.extend(sections(&read("cues")?)?);
+    fs::write(out.join("phrases.txt"), packed.join("\u{c}"))?;
     let abbreviations = read("abbreviations")?.to_lowercase().replace(" = ", "\t");
     fs::write(out.join("abbreviations.txt"), abbreviations)?;
     fs::write(out.join("card.css"), minify(&fs::read_to_string(STYLES)?))?;
@@ -59,9 +50,24 @@ fn read(name: &str) -> Result<String, Box<dyn Error>> {
     Ok(data.collect::<Vec<_>>().join("\n"))
 }
 
-fn pack(name: &str) -> Result<String, Box<dyn Error>> {
+/// The sections of the file of cues: all of them, in the order of their topics.
+fn sections(file: &str) -> Result<Vec<String>, Box<dyn Error>> {
     let mut packed = Vec::new();
-    for line in read(name)?.lines() {
+    let mut names = TOPICS[FILES..].iter().map(|(name, _)| *name);
+    for section in file.split("\n[").map(|section| section.trim_start_matches('[')) {
+        let (name, phrases) = section.split_once("]\n").ok_or("cues.txt: a section is empty")?;
+        let expected = names.next();
+        if expected != Some(name) {
+            return Err(format!("cues.txt: found [{name}] where {expected:?} should stand").into());
+        }
+        packed.push(pack("cues", phrases)?);
+    }
+    names.next().map_or(Ok(packed), |name| Err(format!("cues.txt: no section [{name}]").into()))
+}
+
+fn pack(name: &str, phrases: &str) -> Result<String, Box<dyn Error>> {
+    let mut packed = Vec::new();
+    for line in phrases.lines() {
         let Some((phrase, tag)) = line.split_once(" = ") else {
             packed.push(line.to_owned());
             continue;

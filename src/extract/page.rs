@@ -1,14 +1,14 @@
 //! The article as the extractors see it: its text, the lexicon's reading of it, and what has
 //! been claimed by an earlier extractor.
 
-use crate::lexicon::{Lexicon, Syllable, Tag, Topic, same_folded};
+use crate::lexicon::{Lexicon, Reading, Tag, Topic, join, same_folded};
 use crate::text::{Kind, Text};
 use std::ops::Range;
 
 /// A text read with the lexicon.
 pub(super) struct Page<'a> {
     pub(super) text: &'a Text,
-    syllables: Vec<Syllable>,
+    reading: Reading,
     lexicon: &'static Lexicon,
     /// Tokens that belong to a fact already, or to the page's furniture.
     claimed: Vec<bool>,
@@ -38,7 +38,7 @@ impl<'a> Page<'a> {
         }
         Self {
             text,
-            syllables: lexicon.syllables(text),
+            reading: lexicon.read(text),
             lexicon,
             claimed: vec![false; text.tokens.len()],
             bounds,
@@ -51,7 +51,7 @@ impl<'a> Page<'a> {
 
     /// The longest phrase of `topic` that begins at token `at` and ends in its block.
     pub(super) fn phrase(&self, topic: Topic, at: usize) -> Option<(usize, Tag)> {
-        let syllables = self.syllables.get(at..)?;
+        let syllables = self.reading.syllables.get(at..)?;
         self.lexicon.longest(topic, syllables)
     }
 
@@ -63,44 +63,49 @@ impl<'a> Page<'a> {
         most: usize,
     ) -> Option<(usize, Tag)> {
         let end = (at + most).min(self.len());
-        self.lexicon.longest(topic, self.syllables.get(at..end)?)
+        self.lexicon.longest(topic, self.reading.syllables.get(at..end)?)
+    }
+
+    /// The length of the longest cue of `topic` at `at`, in tokens.
+    pub(super) fn cue(&self, at: usize, topic: Topic) -> Option<usize> {
+        self.phrase(topic, at).map(|(length, _)| length)
+    }
+
+    /// The length of the longest cue of `topic` that ends right before `at`.
+    pub(super) fn cue_before(&self, at: usize, topic: Topic) -> Option<usize> {
+        self.lexicon.longest_before(topic, self.reading.syllables.get(..at)?)
     }
 
     /// Whether the words from `at` on are those of `phrase` (lower case, spaces between tokens).
     pub(super) fn says(&self, at: usize, phrase: &str) -> bool {
-        self.length_if_said(at, phrase).is_some()
+        phrase.split(' ').enumerate().all(|(index, word)| self.is(at + index, word))
     }
 
-    /// The longest of `phrases` that stands at `at`: its length in tokens.
-    pub(super) fn any(&self, at: usize, phrases: &[&str]) -> Option<usize> {
-        phrases.iter().filter_map(|phrase| self.length_if_said(at, phrase)).max()
+    /// Whether token `at` is `word` (lower case).
+    pub(super) fn is(&self, at: usize, word: &str) -> bool {
+        let found = self.text.word(at);
+        found.len() == word.len() && same_folded(found, word)
     }
 
-    /// The longest of `phrases` that ends right before `at`: its length in tokens.
-    pub(super) fn any_before(&self, at: usize, phrases: &[&str]) -> Option<usize> {
-        let last = at.checked_sub(1)?;
-        let ends =
-            |phrase: &&&str| self.is_word(last, phrase.rsplit(' ').next().unwrap_or_default());
-        let length = |phrase: &&str| {
-            let length = phrase.split(' ').count();
-            (length <= at && self.says(at - length, phrase)).then_some(length)
-        };
-        phrases.iter().filter(ends).filter_map(length).max()
+    /// Whether token `at` is one of `words` (lower case).
+    pub(super) fn is_one_of(&self, at: usize, words: &[&str]) -> bool {
+        words.iter().any(|word| self.is(at, word))
     }
 
-    fn length_if_said(&self, at: usize, phrase: &str) -> Option<usize> {
-        let mut index = at;
-        for word in phrase.split(' ') {
-            if index >= self.len() || !self.is_word(index, word) {
-                return None;
+    /// A key of the words in `range`, whatever their case.
+    pub(super) fn key(&self, range: Range<usize>) -> u64 {
+        join(self.reading.keys.get(range).unwrap_or_default())
+    }
+
+    /// The keys of the words and numbers in `range`, abbreviations written out.
+    pub(super) fn words(&self, range: Range<usize>) -> Vec<u64> {
+        let mut words = Vec::with_capacity(range.len());
+        for at in range {
+            if matches!(self.kind(at), Some(Kind::Word | Kind::Number)) {
+                self.lexicon.expand(self.reading.keys[at], &mut words);
             }
-            index += 1;
         }
-        Some(index - at)
-    }
-
-    fn is_word(&self, index: usize, word: &str) -> bool {
-        same_folded(self.text.word(index), word)
+        words
     }
 
     pub(super) fn kind(&self, at: usize) -> Option<Kind> {

@@ -8,74 +8,26 @@ mod fold;
 mod table;
 mod tag;
 mod toneless;
+mod topic;
 
 pub use fold::{fold, same_folded};
-pub use table::{Table, key_of};
+pub use table::{Table, join, key_of};
 pub use tag::Tag;
 pub use toneless::toneless;
+pub use topic::Topic;
 
-use crate::text::{Kind, Text, is_letter};
+use crate::text::{Kind, Text};
 use std::sync::OnceLock;
 use table::pair;
 use tag::TAGS;
-
-/// What a phrase is listed as; one file each.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Topic {
-    /// Posts: the words that open one (`Phó Bí thư Thường trực`).
-    Post,
-    /// Bodies and fields of work that follow in a post (`Ban Thường vụ`, `Sở`, `Y tế`).
-    Body,
-    /// Words of address before a name.
-    Honorific,
-    /// Ranks and degrees between address and name.
-    Rank,
-    /// Provinces.
-    Place,
-    /// Surnames.
-    Surname,
-    /// People after whom streets, schools and wards are named.
-    Namesake,
-    /// Types of documents.
-    Document,
-    /// Abbreviations of types in documents' numbers.
-    Code,
-    /// Qualifiers and magnitudes of numbers.
-    Quantity,
-    /// Verbs that tell a role.
-    Role,
-    /// Words that end a post.
-    Stop,
-    /// Words that open a line of the page's furniture.
-    Furniture,
-    /// What is counted or measured.
-    Unit,
-}
+use topic::{FILES, TOPICS};
 
 /// The data files, packed by the build script: a line a phrase, a letter for its tag behind a
-/// tab, a form feed after each file, in the order of [`TOPICS`].
+/// tab, a form feed after each file or section, in the order of [`TOPICS`].
 const PHRASES: &str = include_str!(concat!(env!("OUT_DIR"), "/phrases.txt"));
 
 /// Abbreviations, packed likewise: short and long form, folded, a tab between.
 const ABBREVIATIONS: &str = include_str!(concat!(env!("OUT_DIR"), "/abbreviations.txt"));
-
-/// The topics in the order in which the build script packs their files.
-const TOPICS: [Topic; 14] = [
-    Topic::Post,
-    Topic::Body,
-    Topic::Honorific,
-    Topic::Rank,
-    Topic::Place,
-    Topic::Surname,
-    Topic::Namesake,
-    Topic::Document,
-    Topic::Code,
-    Topic::Quantity,
-    Topic::Role,
-    Topic::Stop,
-    Topic::Furniture,
-    Topic::Unit,
-];
 
 /// A syllable of the lexicon; [`UNKNOWN`] for all others.
 pub type Syllable = u16;
@@ -83,14 +35,35 @@ pub type Syllable = u16;
 /// A word that no phrase holds.
 pub const UNKNOWN: Syllable = 0;
 
-/// All phrases of all files, as one tree of syllables.
+/// What the lexicon makes of each token of a text, in order.
+pub struct Reading {
+    /// Keys of the folded tokens ([`key_of`]): equal words have equal keys.
+    pub keys: Vec<u64>,
+    /// The syllables; numbers have none.
+    pub syllables: Vec<Syllable>,
+}
+
+/// All phrases of all files, as one tree of syllables for reading forwards, and one of the
+/// sections of cues for reading backwards.
 pub struct Lexicon {
     /// Folded words → syllables; node and syllable → node; topic and node → tag.
     table: Table,
     /// For each syllable the topics, a bit each, that have a phrase beginning with it.
-    openers: Vec<u16>,
+    openers: Vec<u64>,
+    /// The same for phrases ending with it.
+    closers: Vec<u64>,
     nodes: u32,
+    /// Key of an abbreviation → its place in `long_forms`.
+    abbreviations: Table,
+    long_forms: Vec<Vec<u64>>,
 }
+
+/// The roots of the two trees.
+const FORWARDS: u32 = 0;
+const BACKWARDS: u32 = 1;
+
+/// Keys of edges begin behind the topics.
+const EDGES: u32 = 64;
 
 impl Lexicon {
     /// The lexicon, built at the first call.
@@ -102,44 +75,79 @@ impl Lexicon {
     }
 
     fn build() -> Self {
-        let mut lexicon = Self { table: Table::default(), openers: vec![0], nodes: 1 };
-        for (topic, file) in TOPICS.into_iter().zip(PHRASES.split('\u{c}')) {
+        let mut lexicon = Self {
+            table: Table::default(),
+            openers: vec![0],
+            closers: vec![0],
+            nodes: BACKWARDS + 1,
+            abbreviations: Table::default(),
+            long_forms: Vec::new(),
+        };
+        for (index, file) in PHRASES.split('\u{c}').enumerate() {
             for (phrase, tag) in lines(file) {
-                lexicon.insert(topic, phrase, tag);
+                lexicon.insert(index, phrase, tag);
             }
+        }
+        for (short, long) in ABBREVIATIONS.split('\n').filter_map(|line| line.split_once('\t')) {
+            let form = u32::try_from(lexicon.long_forms.len()).unwrap_or(0);
+            lexicon.abbreviations.get_or_insert(key_of(short), form);
+            lexicon.long_forms.push(long.split(' ').map(key_of).collect());
         }
         lexicon
     }
 
-    /// The syllables of every token of `text`, in order.
+    /// Reads every token of `text`.
     #[must_use]
-    pub fn syllables(&self, text: &Text) -> Vec<Syllable> {
+    pub fn read(&self, text: &Text) -> Reading {
         let mut folded = String::new();
+        let mut keys = Vec::with_capacity(text.tokens.len());
         let mut syllables = Vec::with_capacity(text.tokens.len());
         for (index, token) in text.tokens.iter().enumerate() {
+            folded.clear();
+            fold::fold_into(text.word(index), &mut folded);
+            let key = key_of(&folded);
             let known = match token.kind {
                 Kind::Number | Kind::Break => None,
-                Kind::Word | Kind::Mark => {
-                    folded.clear();
-                    fold::fold_into(text.word(index), &mut folded);
-                    self.table.get(key_of(&folded))
-                }
+                Kind::Word | Kind::Mark => self.table.get(key),
             };
+            keys.push(key);
             syllables.push(known.and_then(|id| Syllable::try_from(id).ok()).unwrap_or(UNKNOWN));
         }
-        syllables
+        Reading { keys, syllables }
     }
 
     /// The longest phrase of `topic` at the head of `syllables`: its length and tag.
     #[must_use]
+    #[inline]
     pub fn longest(&self, topic: Topic, syllables: &[Syllable]) -> Option<(usize, Tag)> {
         let first = *syllables.first()?;
         if self.openers[first as usize] & (1 << topic as u16) == 0 {
             return None;
         }
-        let mut node = 0;
+        self.walk(topic, FORWARDS, syllables.iter())
+    }
+
+    /// The length of the longest cue of `topic` at the end of `syllables`.
+    #[must_use]
+    #[inline]
+    pub fn longest_before(&self, topic: Topic, syllables: &[Syllable]) -> Option<usize> {
+        let last = *syllables.last()?;
+        if self.closers[last as usize] & (1 << topic as u16) == 0 {
+            return None;
+        }
+        self.walk(topic, BACKWARDS, syllables.iter().rev()).map(|(length, _)| length)
+    }
+
+    #[inline(never)]
+    fn walk<'a>(
+        &self,
+        topic: Topic,
+        root: u32,
+        syllables: impl Iterator<Item = &'a Syllable>,
+    ) -> Option<(usize, Tag)> {
+        let mut node = root;
         let mut found = None;
-        for (index, &syllable) in syllables.iter().enumerate() {
+        for (index, &syllable) in syllables.enumerate() {
             if syllable == UNKNOWN {
                 break;
             }
@@ -153,42 +161,65 @@ impl Lexicon {
     }
 
     #[inline(never)]
-    fn insert(&mut self, topic: Topic, phrase: &str, tag: u32) {
+    fn insert(&mut self, topic: usize, phrase: &str, tag: u32) {
         let text = Text::new(phrase);
-        let mut node = 0;
+        let mut syllables: Vec<u32> = Vec::new();
         for index in 0..text.tokens.len() {
             let new = u32::try_from(self.openers.len()).unwrap_or(0);
             let syllable = self.table.get_or_insert(key_of(&fold(text.word(index))), new);
             if syllable == new {
                 self.openers.push(0);
+                self.closers.push(0);
             }
-            if index == 0 {
-                self.openers[syllable as usize] |= 1 << topic as u16;
-            }
+            syllables.push(syllable);
+        }
+        let (Some(&first), Some(&last)) = (syllables.first(), syllables.last()) else { return };
+        self.openers[first as usize] |= 1 << topic;
+        self.grow(FORWARDS, syllables.iter(), topic, tag);
+        if topic >= FILES {
+            self.closers[last as usize] |= 1 << topic;
+            self.grow(BACKWARDS, syllables.iter().rev(), topic, tag);
+        }
+    }
+
+    /// Adds the path of one phrase to the tree of `root`.
+    fn grow<'a>(
+        &mut self,
+        root: u32,
+        syllables: impl Iterator<Item = &'a u32>,
+        topic: usize,
+        tag: u32,
+    ) {
+        let mut node = root;
+        for &syllable in syllables {
             node = self.table.get_or_insert(pair(EDGES + node, syllable), self.nodes);
             self.nodes += u32::from(node == self.nodes);
         }
-        self.table.get_or_insert(pair(topic as u32, node), tag);
+        self.table.get_or_insert(pair(TOPICS[topic].1 as u32, node), tag);
+    }
+
+    /// Appends the word of `key` to `words`, written out if it is an abbreviation.
+    pub fn expand(&self, key: u64, words: &mut Vec<u64>) {
+        match self.abbreviations.get(key) {
+            Some(form) => words.extend(&self.long_forms[form as usize]),
+            None => words.push(key),
+        }
     }
 }
 
-/// Keys of edges begin behind the topics.
-const EDGES: u32 = 32;
-
-/// The folded words of `phrase`, abbreviations written out: a key under which two spellings of
-/// one post or body are equal.
+/// The keys of the words of `phrase`, abbreviations written out: two spellings of one post or
+/// body have the same.
 #[must_use]
-pub fn expand(phrase: &str) -> Vec<String> {
-    let folded = fold(phrase);
-    let mut expanded = Vec::new();
-    for word in folded.split(|c: char| !(is_letter(c) || c.is_ascii_digit())) {
-        let long = ABBREVIATIONS
-            .split('\n')
-            .find_map(|line| line.split_once('\t').filter(|(short, _)| *short == word));
-        let words = long.map_or(word, |(_, long)| long).split(' ');
-        expanded.extend(words.filter(|word| !word.is_empty()).map(str::to_owned));
+pub fn expand(phrase: &str) -> Vec<u64> {
+    let lexicon = Lexicon::get();
+    let text = Text::new(phrase);
+    let mut words = Vec::new();
+    for (token, key) in text.tokens.iter().zip(lexicon.read(&text).keys) {
+        if matches!(token.kind, Kind::Word | Kind::Number) {
+            lexicon.expand(key, &mut words);
+        }
     }
-    expanded
+    words
 }
 
 /// The phrases of a packed file with their tags.
@@ -206,7 +237,7 @@ mod tests {
 
     fn longest(topic: Topic, text: &str) -> Option<(usize, Tag)> {
         let lexicon = Lexicon::get();
-        lexicon.longest(topic, &lexicon.syllables(&Text::new(text)))
+        lexicon.longest(topic, &lexicon.read(&Text::new(text)).syllables)
     }
 
     #[test]
@@ -219,10 +250,10 @@ mod tests {
 
     #[test]
     fn no_phrase_is_listed_twice_in_a_file() {
-        for (topic, file) in TOPICS.into_iter().zip(PHRASES.split('\u{c}')) {
+        for ((topic, _), file) in TOPICS.into_iter().zip(PHRASES.split('\u{c}')) {
             let mut seen = std::collections::HashSet::new();
             for (phrase, _) in lines(file) {
-                assert!(seen.insert(fold(phrase)), "{topic:?}: “{phrase}” twice");
+                assert!(seen.insert(fold(phrase)), "{topic}: “{phrase}” twice");
             }
         }
     }

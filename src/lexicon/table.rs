@@ -34,6 +34,13 @@ impl Table {
         self.slots[slot].1
     }
 
+    /// Gives `key` the value `value`.
+    pub fn set(&mut self, key: u64, value: u32) {
+        self.get_or_insert(key, value);
+        let slot = self.slot(key);
+        self.slots[slot].1 = value;
+    }
+
     /// The slot of `key`, or the free one where it would go; there always is one.
     #[allow(clippy::cast_possible_truncation)] // The mask keeps the low bits only.
     fn slot(&self, key: u64) -> usize {
@@ -66,6 +73,14 @@ pub fn key_of(text: &str) -> u64 {
     (hash ^ (hash >> 29)) | 1 << 63
 }
 
+/// The key of a sequence of keys, such as those of a name's words.
+#[must_use]
+pub fn join(keys: &[u64]) -> u64 {
+    let step =
+        |joined: u64, key: &u64| (joined.rotate_left(5) ^ key).wrapping_mul(0x0100_0000_01b3);
+    keys.iter().fold(0xcbf2_9ce4_8422_2325, step) | 1 << 63
+}
+
 /// The key of two numbers below 2^20; never that of a text, whose highest bit is set.
 #[must_use]
 pub(super) fn pair(high: u32, low: u32) -> u64 {
@@ -88,5 +103,7 @@ mod tests {
         assert_eq!(table.get_or_insert(key_of("17"), 99), 17);
         assert_eq!(table.get(key_of("4999")), Some(4999));
         assert_eq!(table.get(key_of("x")), None);
+        table.set(key_of("17"), 99);
+        assert_eq!(table.get(key_of("17")), Some(99));
     }
 }

@@ -79,7 +79,7 @@ fn matched<'a>(
     (pairs, missed, rest)
 }
 
-fn words(value: &Value) -> Vec<String> {
+fn words(value: &Value) -> Vec<u64> {
     expand(value.as_str().unwrap_or_default())
 }
 
@@ -121,7 +121,7 @@ fn same_figure(gold: &Value, found: &Value) -> bool {
     let value = |figure: &Value| figure["value"].as_f64().unwrap_or(f64::NAN);
     let (a, b) = (value(gold), value(found));
     let (unit_a, unit_b) = (words(&gold["unit"]), words(&found["unit"]));
-    let inside = |short: &[String], long: &[String]| short.iter().all(|word| long.contains(word));
+    let inside = |short: &[u64], long: &[u64]| short.iter().all(|word| long.contains(word));
     let units = gold["unit"] == found["unit"]
         || unit_a.first() == unit_b.first()
         || inside(&unit_a, &unit_b)

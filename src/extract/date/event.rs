@@ -5,6 +5,7 @@
 
 use super::super::page::Page;
 use super::read::{Mention, mention_at};
+use crate::lexicon::Topic;
 use crate::summary::{Day, Part};
 use crate::text::Kind;
 use std::ops::Range;
@@ -17,52 +18,6 @@ const LEADING: usize = 2;
 
 /// A sentence of fewer tokens is a caption, a dateline or a heading.
 const SHORT: usize = 6;
-
-/// Before the date: it is the end of a term, a deadline, an earlier day.
-const OTHER_DAY: [&str; 22] = [
-    "từ",
-    "kể từ",
-    "tính từ",
-    "đến",
-    "tới",
-    "hết",
-    "tính đến",
-    "trước",
-    "sau",
-    "trước đó ,",
-    "trước đó , vào",
-    "trước đó , trong",
-    "qua",
-    "sinh",
-    "nay đến",
-    "đến hết",
-    "hiệu lực",
-    "thời hạn",
-    "hạn chót",
-    "dự kiến",
-    "dự kiến vào",
-    "truyền thống",
-];
-
-/// Before a date in mid-sentence: something took place then.
-const TOOK_PLACE: [&str; 16] = [
-    "diễn ra",
-    "diễn ra vào",
-    "tổ chức",
-    "tổ chức vào",
-    "khai mạc",
-    "khai mạc vào",
-    "bế mạc",
-    "hôm nay",
-    "hôm nay ,",
-    "hôm nay (",
-    "xảy ra",
-    "xảy ra vào",
-    "khởi công",
-    "khánh thành",
-    "làm việc",
-    "ra mắt",
-];
 
 /// The event's date: its mention, the day with a borrowed year, and whether it was borrowed.
 pub(in crate::extract) struct EventDate {
@@ -116,21 +71,21 @@ fn is_event(
         return false;
     }
     // "hằng năm", "mỗi năm" after it: a commemoration.
-    if page.any(date.range.end, &["hằng năm", "hàng năm", "mỗi năm", "là ngày"]).is_some()
-    {
+    if page.cue(date.range.end, Topic::Yearly).is_some() {
         return false;
     }
-    let whole_range = date.end.is_some() && page.any_before(start, &["từ", "trong"]).is_some();
+    let whole_range =
+        date.end.is_some() && start > 0 && page.is_one_of(start - 1, &["từ", "trong"]);
     let first = if whole_range { start - 1 } else { start };
     let opens =
         page.is_capital(first) || first == sentence.start || after_dateline(page, first, sentence);
     if opens {
         return true;
     }
-    if page.any_before(first, &OTHER_DAY).is_some() {
+    if page.cue_before(first, Topic::OtherDay).is_some() {
         return false;
     }
-    page.any_before(first, &TOOK_PLACE).is_some()
+    page.cue_before(first, Topic::TookPlace).is_some()
         || is_bracketed(page, date, first)
         || (leads && is_adverbial(page, date, first, sentence))
 }
@@ -144,8 +99,9 @@ fn is_bracketed(page: &Page<'_>, date: &Mention, first: usize) -> bool {
 /// vào ngày 14/11".
 fn is_adverbial(page: &Page<'_>, date: &Mention, first: usize, sentence: &Range<usize>) -> bool {
     let between_commas = page.is_mark(first - 1, &[","]) && page.is_mark(date.range.end, &[","]);
-    let at = page.says(first, "vào") || page.says(first - 1, "vào");
-    let took_place = (sentence.start..first).any(|index| page.any(index, &TOOK_PLACE).is_some());
+    let at = page.is(first, "vào") || page.is(first - 1, "vào");
+    let took_place =
+        (sentence.start..first).any(|index| page.cue(index, Topic::TookPlace).is_some());
     between_commas || (at && took_place)
 }
 
@@ -162,7 +118,7 @@ fn after_dateline(page: &Page<'_>, at: usize, sentence: &Range<usize>) -> bool {
     at > sentence.start
         && at - sentence.start <= 8
         && page.is_dash(at - 1)
-        && (sentence.start..at).all(|i| !page.says(i, ","))
+        && (sentence.start..at).all(|i| !page.is(i, ","))
 }
 
 /// "hôm nay", "sáng nay" without a date, where the day of publication is known.
@@ -179,7 +135,7 @@ fn today(page: &Page<'_>, at: usize, published: Option<Day>) -> Option<EventDate
     // "hôm nay (30/4)": the date itself follows and is read as such.
     let dated = (at + 2..at + 5).any(|next| page.kind(next) == Some(Kind::Number));
     let clause = at > 0 && page.is_mark(at - 1, &[","]) && page.is_mark(at + 2, &[","]);
-    let opens = page.is_capital(at) || page.any_before(at, &TOOK_PLACE).is_some() || clause;
+    let opens = page.is_capital(at) || page.cue_before(at, Topic::TookPlace).is_some() || clause;
     (opens && !dated).then(|| EventDate { range: at..at + 2, day, end: None, part, inferred: true })
 }
 

@@ -1,6 +1,7 @@
 //! The page's own date, printed at its head.
 
 use super::super::page::Page;
+use crate::lexicon::Topic;
 use crate::summary::Day;
 use crate::text::Kind;
 use std::ops::Range;
@@ -10,17 +11,6 @@ const HEAD: usize = 6;
 
 /// A line of the page's head is short.
 const LINE: usize = 24;
-
-const LABELS: [&str; 8] = [
-    "cập nhật",
-    "ngày đăng",
-    "đăng ngày",
-    "đăng lúc",
-    "ngày xuất bản",
-    "xuất bản",
-    "đăng tải",
-    "ngày cập nhật",
-];
 
 /// The date of publication that the page states: after a label ("Cập nhật ngày: …") or with a
 /// time of day ("Thứ 6, 21/03/2025 | 15:45"); and the head's lines that hold a date and nothing
@@ -37,7 +27,7 @@ pub(in crate::extract) fn published(page: &Page<'_>) -> (Option<Day>, Vec<Range<
             continue;
         }
         let Some(found) = Day::from_page(line) else { continue };
-        let labelled = block.clone().any(|at| page.any(at, &LABELS).is_some());
+        let labelled = block.clone().any(|at| page.cue(at, Topic::PublicationLabel).is_some());
         if day.is_none() && (labelled || timed) {
             day = Some(found);
         }
@@ -48,13 +38,9 @@ pub(in crate::extract) fn published(page: &Page<'_>) -> (Option<Day>, Vec<Range<
 
 /// Words of the line that are no part of a date line.
 fn words_beside_date(page: &Page<'_>, block: &Range<usize>) -> usize {
-    const DATE_WORDS: [&str; 24] = [
-        "thứ", "hai", "ba", "tư", "năm", "sáu", "bảy", "chủ", "nhật", "ngày", "tháng", "cập",
-        "đăng", "lúc", "giờ", "phút", "sa", "ch", "am", "pm", "gmt", "xuất", "bản", "tải",
-    ];
     block
         .clone()
-        .filter(|&at| page.kind(at) == Some(Kind::Word) && page.any(at, &DATE_WORDS).is_none())
+        .filter(|&at| page.kind(at) == Some(Kind::Word) && page.cue(at, Topic::DateWord).is_none())
         .count()
 }
 

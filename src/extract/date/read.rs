@@ -4,6 +4,7 @@
 //! `Sáng 3/7`, `chiều ngày 3/7`, `trưa nay (30/4)`.
 
 use super::super::page::Page;
+use crate::lexicon::Topic;
 use crate::summary::{Day, Part};
 use crate::text::Kind;
 use std::ops::Range;
@@ -89,10 +90,10 @@ pub(in crate::extract) fn after_ngay(page: &Page<'_>, at: usize) -> Option<Menti
     if page.is_mark(number, &[",", ";", "("]) {
         number += 1;
     }
-    if page.says(number, "ra") || page.says(number, "ký") {
+    if page.is(number, "ra") || page.is(number, "ký") {
         number += 1;
     }
-    let cued = page.says(number, "ngày");
+    let cued = page.is(number, "ngày");
     let mention = mention_at(page, if cued { number + 1 } else { number })?;
     (cued || mention.day.year().is_some()).then_some(mention)
 }
@@ -100,23 +101,24 @@ pub(in crate::extract) fn after_ngay(page: &Page<'_>, at: usize) -> Option<Menti
 /// "ngày" and a part of the day before token `at`.
 fn cue_before(page: &Page<'_>, at: usize) -> (usize, Option<Part>, bool) {
     let mut start = at;
-    let back = |start: usize, words: &[&str]| start - page.any_before(start, words).unwrap_or(0);
+    let back = |start: usize, cue: Topic| start - page.cue_before(start, cue).unwrap_or(0);
     if start > 0 && page.is_mark(start - 1, &["("]) {
         start -= 1;
     }
-    start = back(start, &["ngày", "các ngày", "2 ngày", "hai ngày", "3 ngày", "ba ngày"]);
-    let ngay = start < at && page.says(start, "ngày") || at - start > 1;
+    start = back(start, Topic::DayWord);
+    let ngay = start < at && page.is(start, "ngày") || at - start > 1;
+    // "trong 2 ngày 15 và 16/8"
+    if start < at && start > 0 && page.integer(start - 1).is_some_and(|n| (2..10).contains(&n)) {
+        start -= 1;
+    }
     if start < at {
-        start = back(start, &["trong", "vào"]);
+        start = back(start, Topic::InDay);
     }
     let mut before = start;
     if before > 0 && page.is_mark(before - 1, &[",", "("]) {
         before -= 1;
     }
-    before = back(
-        before,
-        &["nay", "qua", "thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu", "thứ bảy", "chủ nhật"],
-    );
+    before = back(before, Topic::Weekday);
     for (word, part) in [
         ("sáng", Part::Morning),
         ("trưa", Part::Noon),
@@ -125,7 +127,7 @@ fn cue_before(page: &Page<'_>, at: usize) -> (usize, Option<Part>, bool) {
     ] {
         if before > 0 && page.says(before - 1, word) {
             // "chiều tối" is the end of the afternoon.
-            let late = part == Part::Evening && page.any_before(before - 1, &["chiều"]).is_some();
+            let late = part == Part::Evening && before > 1 && page.is(before - 2, "chiều");
             let (start, part) =
                 if late { (before - 2, Part::Afternoon) } else { (before - 1, part) };
             return (start, Some(part), true);
@@ -153,10 +155,10 @@ fn partial(page: &Page<'_>, at: usize, cued: bool) -> Option<Partial> {
         return Some(dotted);
     }
     let day = small(page, at, 31)?;
-    if page.says(at + 1, "tháng")
+    if page.is(at + 1, "tháng")
         && let Some(month) = small(page, at + 2, 12)
     {
-        let named = page.says(at + 3, "năm") || page.is_mark(at + 3, &["/", "-", ","]);
+        let named = page.is(at + 3, "năm") || page.is_mark(at + 3, &["/", "-", ","]);
         let year = if named { year(page, at + 4) } else { None };
         let next = if year.is_some() { at + 5 } else { at + 3 };
         return Some(Partial { day, month: Some(month), year, next });
@@ -196,13 +198,13 @@ fn dotted(page: &Page<'_>, at: usize, cued: bool) -> Option<Partial> {
 /// The last day of a range that `first` begins, and the token after it.
 fn range_end(page: &Page<'_>, first: &Partial, cued: bool) -> Option<(Partial, usize)> {
     let mut at = first.next;
-    let joined_by_and = page.says(at, "và");
-    if page.is_dash(at) || page.says(at, "đến") || page.says(at, "tới") || joined_by_and {
+    let joined_by_and = page.is(at, "và");
+    if page.is_dash(at) || page.is(at, "đến") || page.is(at, "tới") || joined_by_and {
         at += 1;
     } else {
         return None;
     }
-    at += page.any(at, &["ngày", "hết ngày"]).unwrap_or(0);
+    at += page.cue(at, Topic::UntilDay).unwrap_or(0);
     let last = partial(page, at, true)?;
     let consecutive = last.day == first.day + 1;
     let sound = last.month.is_some()

@@ -84,23 +84,25 @@ fn citations_at(page: &Page<'_>, at: usize) -> Vec<Citation> {
 fn law_name(page: &Page<'_>, kind: &Range<usize>) -> usize {
     const LONGEST: usize = 12;
     if !(page.is_capital(kind.start)
-        && page.any(kind.start, &["luật", "bộ luật", "pháp lệnh"]).is_some())
+        && (page.is(kind.start, "luật")
+            || page.says(kind.start, "bộ luật")
+            || page.says(kind.start, "pháp lệnh")))
     {
         return 0;
     }
-    let word = |at: &usize| page.kind(*at) == Some(Kind::Word) && !page.says(*at, "số");
+    let word = |at: &usize| page.kind(*at) == Some(Kind::Word) && !page.is(*at, "số");
     let length = (kind.end..kind.end + LONGEST).take_while(word).count();
-    let numbered = page.says(kind.end + length, "số")
+    let numbered = page.is(kind.end + length, "số")
         && number_at(page, kind.end + length + 1).is_some_and(|number| number.text.contains("QH"));
     if numbered { length } else { 0 }
 }
 
 /// "số 617", "số 79 và 80", "24, 35-NQ/TW": the numbers behind a type, and the token after them.
 fn numbers(page: &Page<'_>, after: usize, at: usize, tag: Tag) -> (Vec<Number>, usize) {
-    let so = page.any(after, &["số", "số :", "khẩn số", "hỏa tốc số", "mật số"]).unwrap_or(0);
+    let so = page.cue(after, Topic::NumberWord).unwrap_or(0);
     let mut found = Vec::new();
     let mut end = after;
-    let several = at > 0 && page.says(at - 1, "các");
+    let several = at > 0 && page.is(at - 1, "các");
     if let Some(number) = number_at(page, after + so) {
         let told = so > 0 || !number.bare || stands_bare(page, &number, at, tag);
         if told {
@@ -110,11 +112,11 @@ fn numbers(page: &Page<'_>, after: usize, at: usize, tag: Tag) -> (Vec<Number>, 
     }
     while !found.is_empty() {
         let mut next = end;
-        next += usize::from(page.is_mark(next, &[","]) || page.says(next, "và"));
+        next += usize::from(page.is_mark(next, &[","]) || page.is(next, "và"));
         if next == end {
             break;
         }
-        let so = usize::from(page.says(next, "số"));
+        let so = usize::from(page.is(next, "số"));
         let Some(number) = number_at(page, next + so) else { break };
         if so == 0 && number.bare && !(several && ends_phrase(page, number.range.end)) {
             break;
@@ -137,15 +139,7 @@ fn ends_phrase(page: &Page<'_>, at: usize) -> bool {
         None | Some(Kind::Break) => true,
         Some(Kind::Mark) => !page.is_mark(at, &["%", "/", "-", "–", ":"]),
         Some(Kind::Number) => false,
-        Some(Kind::Word) => page
-            .any(
-                at,
-                &[
-                    "của", "ngày", "về", "và", "được", "đã", "khóa", "trong", "theo", "là", "với",
-                    "đến", "tới", "cũng",
-                ],
-            )
-            .is_some(),
+        Some(Kind::Word) => page.cue(at, Topic::AfterNumber).is_some(),
     }
 }
 
@@ -183,7 +177,7 @@ fn read_tail(page: &Page<'_>, citation: &mut Citation, from: usize) {
 fn aside(page: &Page<'_>, at: usize) -> Option<usize> {
     const REACH: usize = 24;
     let comma = usize::from(page.is_mark(at, &[","]));
-    if page.says(at + comma, "khóa") && page.is_upper(at + comma + 1)
+    if page.is(at + comma, "khóa") && page.is_upper(at + comma + 1)
         || page.says(at + comma, "khóa x")
     {
         return Some(comma + 2);
@@ -207,8 +201,8 @@ fn share_backwards(page: &Page<'_>, found: &mut [Citation]) {
         let same_type = first.kind.start == second.kind.start;
         let same_kind =
             fold(page.text.slice(first.kind.clone())) == fold(page.text.slice(second.kind.clone()));
-        let joined = (from..until)
-            .all(|at| page.is_mark(at, &[","]) || page.any(at, &["và", "số"]).is_some());
+        let joined =
+            (from..until).all(|at| page.is_mark(at, &[","]) || page.is_one_of(at, &["và", "số"]));
         if !first.has_tail() && (same_type || (joined && same_kind)) {
             first.issuer.clone_from(&second.issuer);
             first.subject.clone_from(&second.subject);

@@ -2,13 +2,14 @@
 
 use super::super::grammar::{body_at, post_at};
 use super::super::page::Page;
+use crate::lexicon::Topic;
 use std::ops::Range;
 
 /// The issuing post or body that begins at `at`.
 pub(super) fn issuer_at(page: &Page<'_>, at: usize) -> Option<Range<usize>> {
     // "Hội nghị lần thứ bảy Ban Chấp hành Trung ương Đảng"
-    if let Some(length) = page.any(at, &["hội nghị lần thứ"]) {
-        let start = at + length + 1;
+    if page.says(at, "hội nghị lần thứ") {
+        let start = at + 5;
         let body = body_at(page, start);
         return (body.end > start && !body.uncertain).then_some(at..body.end);
     }
@@ -22,32 +23,21 @@ pub(super) fn issuer_at(page: &Page<'_>, at: usize) -> Option<Range<usize>> {
 /// The issuer behind "của" at `at`.
 pub(super) fn issuer_after(page: &Page<'_>, at: usize) -> Option<Range<usize>> {
     let of = at + usize::from(page.is_mark(at, &[","]));
-    if let Some(length) = page.any(of, &["của", "do"]) {
-        return issuer_at(page, of + length);
+    if page.is_one_of(of, &["của", "do"]) {
+        return issuer_at(page, of + 1);
     }
-    if !page.says(of, "giữa") {
+    if !page.is(of, "giữa") {
         return None;
     }
     let first = issuer_at(page, of + 1)?;
-    let second = page.says(first.end, "và").then(|| issuer_at(page, first.end + 1))??;
+    let second = page.is(first.end, "và").then(|| issuer_at(page, first.end + 1))??;
     Some(first.start..second.end)
 }
 
 /// The issuer before "[vừa|đã] [ký] ban hành" that ends right before the document at `at`.
 pub(super) fn issuer_before(page: &Page<'_>, at: usize) -> Option<Range<usize>> {
-    const VERBS: [&str; 9] = [
-        "ban hành",
-        "ký ban hành",
-        "đã ban hành",
-        "vừa ban hành",
-        "đã ký ban hành",
-        "vừa ký ban hành",
-        "có",
-        "vừa có",
-        "đã có",
-    ];
     const REACH: usize = 16;
-    let verb = at - page.any_before(at, &VERBS)?;
+    let verb = at - page.cue_before(at, Topic::Issued)?;
     let clause = page.sentence(at).start.max(verb.saturating_sub(REACH));
     (clause..verb).find_map(|start| issuer_at(page, start).filter(|issuer| issuer.end == verb))
 }

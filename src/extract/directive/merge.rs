@@ -3,7 +3,7 @@
 
 use super::super::page::Page;
 use super::cite::Citation;
-use crate::lexicon::{expand, fold};
+use crate::lexicon::{Table, fold, key_of};
 use crate::summary::Day;
 use crate::text::{is_capital, is_letter, lower, upper};
 use std::ops::Range;
@@ -17,29 +17,43 @@ pub(in crate::extract) struct Found {
     pub(in crate::extract) subject: Option<Range<usize>>,
     pub(in crate::extract) places: Vec<Range<usize>>,
     bare: bool,
+    /// The document before this one whose number has the same digits.
+    alike: Option<usize>,
 }
 
 /// How many places are shown of one document.
 const PLACES: usize = 3;
 
+/// So many documents whose numbers have the same digits are told apart.
+const ALIKE: usize = 16;
+
 /// Merges citations, in order of first mention.
 #[inline(never)]
 pub(in crate::extract) fn directives(page: &Page<'_>, citations: Vec<Citation>) -> Vec<Found> {
     let mut found: Vec<Found> = Vec::new();
+    let mut last_of_digits = Table::default();
     for citation in citations {
-        let same = found.iter_mut().find(|known| is_same(page, known, &citation));
-        match same {
-            Some(known) => absorb(page, known, citation),
-            None => found.push(Found {
-                kind: kind(page, &citation),
-                number: citation.number,
-                date: citation.date,
-                issuer: citation.issuer,
-                subject: citation.subject,
-                places: vec![citation.range],
-                bare: citation.bare,
-            }),
+        let key = number_key(&citation.number);
+        let digits = key_of(key.split(['/', '-']).next().unwrap_or_default());
+        let last = last_of_digits.get(digits).map(|index| index as usize);
+        let mut alike = std::iter::successors(last, |&index| found[index].alike).take(ALIKE);
+        // The first of those that fit, as the chain runs backwards.
+        let same = alike.by_ref().filter(|&i| is_same(page, &found[i], &citation)).last();
+        if let Some(known) = same {
+            absorb(page, &mut found[known], citation);
+            continue;
         }
+        last_of_digits.set(digits, u32::try_from(found.len()).unwrap_or(u32::MAX));
+        found.push(Found {
+            kind: kind(page, &citation),
+            number: citation.number,
+            date: citation.date,
+            issuer: citation.issuer,
+            subject: citation.subject,
+            places: vec![citation.range],
+            bare: citation.bare,
+            alike: last,
+        });
     }
     found
 }
@@ -64,15 +78,10 @@ fn is_same(page: &Page<'_>, known: &Found, citation: &Citation) -> bool {
     kinds && same_number(known, citation) && agree(page, known, citation)
 }
 
-/// "291" and "291/QĐ-TTg" are one number; "291/QĐ-TTg" and "291/QĐ-UBND" are two.
+/// "291" and "291/QĐ-TTg", whose digits are the same, are one number; "291/QĐ-TTg" and
+/// "291/QĐ-UBND" are two.
 fn same_number(known: &Found, citation: &Citation) -> bool {
-    let key = |number: &str| number_key(number);
-    let (a, b) = (key(&known.number), key(&citation.number));
-    if known.bare == citation.bare {
-        return a == b;
-    }
-    let digits = |number: &str| number.split(['/', '-']).next().unwrap_or_default().to_owned();
-    digits(&a) == digits(&b)
+    known.bare != citation.bare || number_key(&known.number) == number_key(&citation.number)
 }
 
 /// Folded, without leading zeros, TƯ as TW.
@@ -86,8 +95,7 @@ fn agree(page: &Page<'_>, known: &Found, citation: &Citation) -> bool {
     let dates = known.date.is_none() || citation.date.is_none() || known.date == citation.date;
     let issuers = match (&known.issuer, &citation.issuer) {
         (Some(a), Some(b)) => {
-            let a = expand(page.text.slice(a.clone()));
-            let b = expand(page.text.slice(b.clone()));
+            let (a, b) = (page.words(a.clone()), page.words(b.clone()));
             let (short, long) = if a.len() <= b.len() { (&a, &b) } else { (&b, &a) };
             short.iter().all(|word| long.contains(word))
         }

@@ -58,7 +58,7 @@ fn piece(page: &Page<'_>, at: usize, coded: bool) -> Option<usize> {
         }
         Kind::Word => {
             let code = page.phrase(Topic::Code, piece).is_some();
-            let body = page.any(piece, &["ubnd", "hđnd"]).is_some();
+            let body = page.is_one_of(piece, &["ubnd", "hđnd"]);
             let loose = code && page.is_upper(piece) && (coded || !body || !page.is_spaced(at));
             let shaped = page.is_capital(piece) && page.text.word(piece).chars().count() <= 12;
             let abbreviated = page.is_upper(piece) || code || coded || is_dotted(page, piece);

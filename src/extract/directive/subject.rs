@@ -10,91 +10,18 @@ use std::ops::Range;
 /// A title of more tokens was not understood, and is left out.
 const LONGEST: usize = 90;
 
-const ABOUT: [&str; 6] = ["về", "về việc", "v / v", "v / v :", "về vấn đề", "với nội dung"];
-
-/// Titles that begin with their verb, without "về".
-const VERBS: [&str; 15] = [
-    "hướng dẫn",
-    "bổ nhiệm",
-    "điều động",
-    "luân chuyển",
-    "chỉ định",
-    "phê duyệt",
-    "ban hành",
-    "quy định",
-    "sửa đổi",
-    "thành lập",
-    "công nhận",
-    "phân công",
-    "thu hồi",
-    "điều chỉnh",
-    "phê chuẩn",
-];
-
-/// Titles of personnel decisions hold names and posts.
-const PERSONNEL: [&str; 6] =
-    ["bổ nhiệm", "điều động", "luân chuyển", "chỉ định", "phân công", "việc bổ nhiệm"];
-
-/// Words with which the sentence goes on behind the title.
-const GOES_ON: [&str; 44] = [
-    "chỉ nhận",
-    "thay đồng chí",
-    "thay ông",
-    "thay bà",
-    "thay đại tá",
-    "được triển khai",
-    "được tổng kết",
-    "được sơ kết",
-    "được quán triệt",
-    "được thực hiện",
-    "được phổ biến",
-    "được ban hành",
-    "được thông qua",
-    "được cụ thể hóa",
-    "tuyệt đối",
-    "không để",
-    "kiên quyết",
-    "bảo đảm không",
-    "gắn với",
-    "gắn việc",
-    "nhằm",
-    "đã",
-    "từ đó",
-    "qua đó",
-    "theo đó",
-    "trong đó",
-    "đồng thời",
-    "góp phần",
-    "song song",
-    "tuy nhiên",
-    "cho thấy",
-    "có hiệu lực",
-    "tạo điều kiện",
-    "tạo sự",
-    "kể từ ngày",
-    "đến nay",
-    "hiện nay",
-    "thời gian qua",
-    "nhờ đó",
-    "do đó",
-    "vì vậy",
-    "trên cơ sở",
-    "đến toàn thể",
-    "tới toàn thể",
-];
-
 /// The subject at `at`: a range of tokens without "về" and without quotation marks.
 pub(super) fn subject_at(page: &Page<'_>, at: usize) -> Option<Range<usize>> {
     let start = at + usize::from(page.is_mark(at, &[",", ":"]));
     if is_open_quote(page, start) {
         return quoted(page, start);
     }
-    if let Some(length) = page.any(start, &ABOUT) {
+    if let Some(length) = page.cue(start, Topic::About) {
         let title = start + length;
         return if is_open_quote(page, title) { quoted(page, title) } else { plain(page, title) };
     }
-    let verb = page.any(at, &VERBS)?;
-    let dated = page.any(at + verb, &["ngày", "vào", "năm", "từ", "kèm"]).is_some();
+    let verb = page.cue(at, Topic::TitleVerb)?;
+    let dated = page.is_one_of(at + verb, &["ngày", "vào", "năm", "từ", "kèm"]);
     if dated { None } else { plain(page, at) }
 }
 
@@ -105,7 +32,7 @@ fn is_open_quote(page: &Page<'_>, at: usize) -> bool {
 /// Up to the closing mark; quotation marks inside are counted.
 fn quoted(page: &Page<'_>, open: usize) -> Option<Range<usize>> {
     let close = closing(page, open)?;
-    let start = open + 1 + page.any(open + 1, &ABOUT).unwrap_or(0);
+    let start = open + 1 + page.cue(open + 1, Topic::About).unwrap_or(0);
     (close > start).then_some(start..close)
 }
 
@@ -127,14 +54,14 @@ fn closing(page: &Page<'_>, open: usize) -> Option<usize> {
 }
 
 fn plain(page: &Page<'_>, start: usize) -> Option<Range<usize>> {
-    let personnel = page.any(start, &PERSONNEL).is_some();
+    let personnel = page.cue(start, Topic::Personnel).is_some();
     let end = page.sentence(start).end;
     let mut at = start;
     let mut joint = None;
     while at < end && at - start <= LONGEST {
         // "… và hướng dẫn Kết luận số 65": what is joined to the title cites another document.
         if let (Some(joint), true) =
-            (joint, at > start && !page.says(at - 1, "của") && cites(page, at))
+            (joint, at > start && !page.is(at - 1, "của") && cites(page, at))
         {
             at = joint;
             break;
@@ -144,7 +71,7 @@ fn plain(page: &Page<'_>, start: usize) -> Option<Range<usize>> {
             break;
         }
         let amends = page.says(at + 1, "bổ sung") || page.says(at + 1, "thay thế");
-        if (page.is_mark(at, &[","]) || page.says(at, "và")) && !amends {
+        if (page.is_mark(at, &[","]) || page.is(at, "và")) && !amends {
             joint = Some(at);
         }
         if is_open_quote(page, at) {
@@ -165,8 +92,8 @@ fn plain(page: &Page<'_>, start: usize) -> Option<Range<usize>> {
 /// "sửa đổi … của Nghị định số 55/2015/NĐ-CP": the title ends with the number of what is amended,
 /// unless that document's own title follows.
 fn amended(page: &Page<'_>, at: usize) -> Option<usize> {
-    let end = citation_end(page, at).filter(|_| page.any_before(at, &["của"]).is_some())?;
-    page.any(end, &["về", "ngày", "của", ","]).is_none().then_some(end)
+    let end = citation_end(page, at).filter(|_| at > 0 && page.is(at - 1, "của"))?;
+    (!page.is_one_of(end, &["về", "ngày", "của", ","])).then_some(end)
 }
 
 fn cites(page: &Page<'_>, at: usize) -> bool {
@@ -176,7 +103,7 @@ fn cites(page: &Page<'_>, at: usize) -> bool {
 /// The end of a document's type and number at `at`.
 fn citation_end(page: &Page<'_>, at: usize) -> Option<usize> {
     let (length, _) = page.phrase(Topic::Document, at)?;
-    let number = at + length + usize::from(page.says(at + length, "số"));
+    let number = at + length + usize::from(page.is(at + length, "số"));
     number_at(page, number).filter(|number| !number.bare).map(|number| number.range.end)
 }
 
@@ -189,25 +116,25 @@ fn ends(page: &Page<'_>, at: usize, personnel: bool) -> bool {
         return at + 1 >= page.sentence(at).end || page.is_mark(at + 1, &["."]);
     }
     // "được 50/50 đại biểu tán thành"
-    let voted = page.says(at, "được") && page.kind(at + 1) == Some(Kind::Number);
-    if voted || page.any(at, &GOES_ON).is_some() {
+    let voted = page.is(at, "được") && page.kind(at + 1) == Some(Kind::Number);
+    if voted || page.cue(at, Topic::GoesOn).is_some() {
         return true;
     }
     let comma = page.is_mark(at, &[","]);
-    if !(comma || page.says(at, "và")) {
+    if !(comma || page.is(at, "và")) {
         return false;
     }
     let next = at + 1;
-    let other_document = page.phrase(Topic::Document, next + page.any(next, &["các"]).unwrap_or(0));
+    let other_document = page.phrase(Topic::Document, next + usize::from(page.is(next, "các")));
     if let Some((length, _)) = other_document {
         let after = next + length;
-        let cited = page.says(after, "số") || number_at(page, after).is_some();
-        if cited || page.says(next, "các") {
+        let cited = page.is(after, "số") || number_at(page, after).is_some();
+        if cited || page.is(next, "các") {
             return true;
         }
     }
     comma
-        && (page.any(next, &GOES_ON).is_some()
+        && (page.cue(next, Topic::GoesOn).is_some()
             || new_clause(page, next, personnel)
             || is_statement(page, next))
 }
@@ -215,10 +142,9 @@ fn ends(page: &Page<'_>, at: usize, personnel: bool) -> bool {
 /// ", thể thức được thống nhất": up to the next comma something is said to be so or to have been
 /// done, as in no title.
 fn is_statement(page: &Page<'_>, at: usize) -> bool {
-    const FINITE: [&str; 4] = ["được", "đã", "đang", "sẽ"];
     (at..page.sentence(at - 1).end)
         .take_while(|&index| !page.is_mark(index, &[",", ";", "“", "\""]))
-        .any(|index| page.any(index, &FINITE).is_some() || is_amount(page, index))
+        .any(|index| page.cue(index, Topic::Finite).is_some() || is_amount(page, index))
 }
 
 /// "2.100 tỷ": no title counts.

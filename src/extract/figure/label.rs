@@ -19,59 +19,6 @@ const LONGEST: usize = 15;
 /// Fewer words than this say too little by themselves.
 const WEAK: usize = 4;
 
-/// Words that a label does not begin with.
-const LEADING: [&str; 28] = [
-    "và",
-    "đã",
-    "cụ thể",
-    "theo đó",
-    "trong đó",
-    "qua đó",
-    "đến nay",
-    "cùng với",
-    "ngoài ra",
-    "bên cạnh đó",
-    "đồng thời",
-    "có",
-    "còn",
-    "với",
-    "cũng",
-    "chỉ",
-    "chỉ có",
-    "được",
-    "trong",
-    "là",
-    "nhân dịp này",
-    "dịp này",
-    "trong số",
-    "để",
-    ",",
-    "cho",
-    "của",
-    "tại",
-];
-
-/// Words that a label does not end with, before the figure.
-const TRAILING: [&str; 17] = [
-    "đạt",
-    "là",
-    "có",
-    "gồm",
-    "gồm có",
-    "được",
-    "với",
-    "chỉ",
-    "cho",
-    "của",
-    "và",
-    "ước",
-    "tổng",
-    "tổng số",
-    "còn",
-    "đã",
-    ",",
-];
-
 /// The label of the figure at `quote`, as ranges of tokens; `taken` are the quotes of all figures
 /// in order.
 pub(super) fn label(
@@ -139,7 +86,7 @@ impl Clause<'_, '_> {
         let mut start = from;
         // "hơn 800 lượt người và xử lý …": behind "và" something else is counted.
         let anew =
-            |index: usize| self.page.says(index, "và") && self.is_figure(index.saturating_sub(1));
+            |index: usize| self.page.is(index, "và") && self.is_figure(index.saturating_sub(1));
         while start > self.sentence.start
             && at - start < BEFORE
             && !self.is_boundary(start - 1)
@@ -169,8 +116,7 @@ impl Clause<'_, '_> {
                 end += 1;
             }
         }
-        const ENDS: [&str; 9] = ["và", "với", "cho", "có", "trong đó", "là", "vào", "giữa", "được"];
-        while let Some(length) = page.any_before(end, &ENDS).filter(|l| *l <= end - at) {
+        while let Some(length) = page.cue_before(end, Topic::LabelEnd).filter(|l| *l <= end - at) {
             end -= length;
         }
         at..end
@@ -208,7 +154,7 @@ impl Clause<'_, '_> {
         for _ in 0..STEPS {
             let index = self.taken.partition_point(|other| other.end <= end);
             match self.taken.get(index) {
-                Some(next) if next.start == end + 1 && self.page.says(end, "và") => end = next.end,
+                Some(next) if next.start == end + 1 && self.page.is(end, "và") => end = next.end,
                 _ => break,
             }
         }
@@ -217,7 +163,7 @@ impl Clause<'_, '_> {
 
     /// Whether only "và" or a comma stands between the figure at `at` and the one before it.
     fn is_listed(&self, at: usize) -> bool {
-        let joined = at > 0 && (self.page.is_mark(at - 1, &[","]) || self.page.says(at - 1, "và"));
+        let joined = at > 0 && (self.page.is_mark(at - 1, &[","]) || self.page.is(at - 1, "và"));
         joined && at > 1 && self.is_figure(at - 2)
     }
 
@@ -245,11 +191,12 @@ impl Clause<'_, '_> {
     fn trimmed(&self, range: Range<usize>) -> Range<usize> {
         let mut range = range;
         while let Some(length) =
-            self.page.any_before(range.end, &TRAILING).filter(|l| *l <= range.len())
+            self.page.cue_before(range.end, Topic::LabelTrailing).filter(|l| *l <= range.len())
         {
             range.end -= length;
         }
-        while let Some(length) = self.page.any(range.start, &LEADING).filter(|l| *l <= range.len())
+        while let Some(length) =
+            self.page.cue(range.start, Topic::LabelLeading).filter(|l| *l <= range.len())
         {
             range.start += length;
         }

@@ -4,7 +4,7 @@ use super::super::page::Page;
 use super::label::label;
 use super::rank::{Candidate, best};
 use super::read::{Outcome, Reading, read_at};
-use crate::lexicon::{Table, expand, fold, key_of};
+use crate::lexicon::{Table, fold, join};
 use crate::text::Kind;
 use std::ops::Range;
 
@@ -26,10 +26,10 @@ pub(in crate::extract) fn figures(page: &Page<'_>) -> Vec<Found> {
     let mut seen = Table::default();
     let mut found: Vec<Found> = Vec::new();
     for reading in readings {
-        let mut key = expand(page.text.slice(reading.unit.clone()));
-        key.push(reading.value.to_bits().to_string());
+        let mut key = page.words(reading.unit.clone());
+        key.push(reading.value.to_bits());
         let new = u32::try_from(found.len()).unwrap_or(u32::MAX);
-        let index = seen.get_or_insert(key_of(&key.join(" ")), new) as usize;
+        let index = seen.get_or_insert(join(&key), new) as usize;
         if index == found.len() {
             let label = label(page, &reading.quote, &quotes);
             let Reading { quote, value, unit, qualifier, rule } = reading;

@@ -26,71 +26,6 @@ pub(super) enum Outcome {
     Skip(usize),
 }
 
-/// Before a number that is part of a name or counts an order: "lần thứ 14", "Quốc lộ 14".
-const NAMED: [&str; 33] = [
-    "km",
-    "năm",
-    "tháng",
-    "ngày",
-    "quý",
-    "thứ",
-    "số",
-    "khóa",
-    "phụ lục",
-    "quân khu",
-    "quân đoàn",
-    "quân chủng",
-    "sư đoàn",
-    "lữ đoàn",
-    "trung đoàn",
-    "tiểu đoàn",
-    "binh đoàn",
-    "chương trình",
-    "đề án",
-    "ban chỉ đạo",
-    "khu phố",
-    "tổ dân phố",
-    "quốc lộ",
-    "ql",
-    "tỉnh lộ",
-    "đường tỉnh",
-    "giai đoạn",
-    "nhiệm kỳ",
-    "thế kỷ",
-    "nghị quyết",
-    "chỉ thị",
-    "nghị định",
-    "kết luận",
-];
-
-/// Before a small number the same; a large one behind them is a count ("huy chương", "tài khoản").
-const NAMED_IF_SMALL: [&str; 24] = [
-    "trung ương",
-    "lần",
-    "điều",
-    "khoản",
-    "mục",
-    "chương",
-    "hạng",
-    "loại",
-    "mẫu",
-    "vùng",
-    "đoàn",
-    "quận",
-    "phường",
-    "thôn",
-    "ấp",
-    "khu",
-    "đt",
-    "đợt",
-    "lớp",
-    "khối",
-    "bậc",
-    "trang",
-    "lúc",
-    "lô",
-];
-
 /// Reads at the number token `at`.
 #[inline(never)]
 pub(super) fn read_at(page: &Page<'_>, at: usize) -> Outcome {
@@ -169,18 +104,18 @@ fn is_part_of_name(page: &Page<'_>, at: usize) -> bool {
             page.kind(at.saturating_sub(2)) == Some(Kind::Word) && !is_unit_end(page, at - 2);
         return bound || page.is_mark(at - 1, &["."]);
     }
-    let total = page.any_before(at, &["tổng số", "trong số"]).is_some();
-    if page.any_before(at, &NAMED).is_some() && !total {
+    let total = at > 1 && page.is_one_of(at - 2, &["tổng", "trong"]) && page.is(at - 1, "số");
+    if page.cue_before(at, Topic::Named).is_some() && !total {
         return true;
     }
     let ordinal = page.integer(at).is_some_and(|n| n <= 30);
-    if ordinal && page.any_before(at, &NAMED_IF_SMALL).is_some() {
+    if ordinal && page.cue_before(at, Topic::NamedIfSmall).is_some() {
         return true;
     }
     // "cấp 2", "tổ 5": a small number behind such a word is a name, a large one a count.
     let small = page.integer(at).is_some_and(|n| n <= 12);
     small
-        && page.any_before(at, &["cấp", "tổ", "nhóm", "đội", "mức", "tập"]).is_some()
+        && page.cue_before(at, Topic::Grade).is_some()
         && page.phrase(Topic::Unit, at + 1).is_none()
 }
 
@@ -202,7 +137,7 @@ fn time_or_year(page: &Page<'_>, at: usize) -> Option<usize> {
     {
         return Some(at + 3);
     }
-    if number < 25 && page.any(at + 1, &["giờ", "h", "g"]).is_some() {
+    if number < 25 && page.is_one_of(at + 1, &["giờ", "h", "g"]) {
         return Some(at + 2);
     }
     let year = (1900..2100).contains(&number) && page.text.word(at).len() == 4;
@@ -242,8 +177,8 @@ fn share(page: &Page<'_>, at: usize, end: usize, part: f64) -> Option<Outcome> {
 
 /// "16-17%", "5 đến 7 triệu đồng": both ends of a range; the contract has no field for it.
 fn range(page: &Page<'_>, at: usize, end: usize) -> Option<usize> {
-    let from = page.any_before(at, &["từ"]).is_some();
-    let joined = page.is_dash(end) || (!from && page.any(end, &["đến"]).is_some());
+    let from = at > 0 && page.is(at - 1, "từ");
+    let joined = page.is_dash(end) || (!from && page.is(end, "đến"));
     if !joined || page.kind(end + 1) != Some(Kind::Number) {
         return None;
     }
@@ -256,7 +191,6 @@ fn qualifier_before(page: &Page<'_>, at: usize) -> Option<Range<usize>> {
     let start = (1..=3).rev().filter_map(|length| at.checked_sub(length)).find(|&start| {
         matches!(page.phrase(Topic::Quantity, start), Some((found, Tag::Qualifier)) if start + found == at)
     })?;
-    let compares = page.says(start, "hơn")
-        && page.any_before(start, &["cao", "thấp", "nhiều", "ít", "lớn", "nhỏ"]).is_some();
+    let compares = page.is(start, "hơn") && page.cue_before(start, Topic::Comparative).is_some();
     (!compares).then_some(start..at)
 }

@@ -32,13 +32,11 @@ pub(super) fn unit_at(page: &Page<'_>, at: usize) -> Option<Unit> {
 /// commas only as the lexicon lists them.
 fn tail(page: &Page<'_>, at: usize, length: usize) -> usize {
     let joint = at + length;
-    if !page.says(joint, "và") {
+    if !page.is(joint, "và") {
         return length;
     }
     match page.phrase(Topic::Unit, joint + 1) {
-        Some((next, Tag::None)) if page.any(joint + 1, &["cá nhân"]).is_some() => {
-            length + 1 + next
-        }
+        Some((next, Tag::None)) if page.says(joint + 1, "cá nhân") => length + 1 + next,
         _ => length,
     }
 }
@@ -73,13 +71,5 @@ fn is_noun(page: &Page<'_>, at: usize) -> bool {
         && page.phrase(Topic::Stop, at).is_none()
         && page.phrase(Topic::Role, at).is_none()
         && page.phrase(Topic::Quantity, at).is_none()
-        && page.any(at, &NO_NOUNS).is_none()
+        && page.cue(at, Topic::NoNoun).is_none()
 }
-
-/// Words that no counted noun is.
-const NO_NOUNS: [&str; 40] = [
-    "và", "của", "trên", "dưới", "ở", "tại", "vào", "ra", "lên", "xuống", "so", "thì", "mà", "nên",
-    "đạt", "tăng", "giảm", "còn", "chiếm", "hay", "hoặc", "như", "này", "đó", "khác", "nữa",
-    "rưỡi", "đầu", "cuối", "trở", "liền", "chuyên", "tới", "thuộc", "nằm", "giữa", "bằng", "cả",
-    "thứ", "đều",
-];

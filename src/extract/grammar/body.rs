@@ -47,7 +47,7 @@ pub(in crate::extract) fn body_at(page: &Page<'_>, at: usize) -> Body {
     let stopped_at_word = page.kind(reader.next) == Some(Kind::Word)
         && !page.is_capital(reader.next)
         && !is_stop(page, reader.next)
-        && !page.says(reader.next, "và");
+        && !page.is(reader.next, "và");
     let too_long = reader.next >= at + LONGEST;
     let complete =
         matches!(reader.last, Last::Complete | Last::District | Last::Province | Last::Start);
@@ -84,8 +84,8 @@ impl Reader<'_, '_> {
                 if lower && is_longer_stop(page, at, known) {
                     return false;
                 }
-                if self.opens_post(known) || page.says(at, "và") {
-                    return page.says(at, "và") && self.joint();
+                if self.opens_post(known) || page.is(at, "và") {
+                    return page.is(at, "và") && self.joint();
                 }
                 match known {
                     Some((length, tag)) => self.known(length, tag),
@@ -154,7 +154,7 @@ impl Reader<'_, '_> {
             return self.last != Last::Complete && self.advance(1, Last::Unknown);
         }
         // "V/v" opens a document's subject.
-        if page.says(at, "v") && page.is_mark(at + 1, &["/"]) {
+        if page.is(at, "v") && page.is_mark(at + 1, &["/"]) {
             return false;
         }
         if let Some((length, _)) = page.phrase(Topic::Place, at) {
@@ -194,15 +194,15 @@ impl Reader<'_, '_> {
                 && matches!(page.phrase(Topic::Body, index), Some((_, Tag::Field)))
                 && page.phrase(Topic::Post, index).is_none()
         };
-        let joins = page.is_mark(at, &[",", "&"]) || page.is_dash(at) || page.says(at, "và");
+        let joins = page.is_mark(at, &[",", "&"]) || page.is_dash(at) || page.is(at, "và");
         if joins && self.last == Last::Field && field_after(at + 1) {
             return self.advance(1, Last::Field);
         }
-        let goes_on = page.says(at, "và")
+        let goes_on = page.is(at, "và")
             && self.last == Last::Free
             && !is_stop(page, at + 1)
             && page.phrase(Topic::Post, at + 1).is_none()
-            && page.any(at + 1, &["các", "lãnh đạo", "một số", "nhiều", "toàn thể"]).is_none();
+            && page.cue(at + 1, Topic::Several).is_none();
         goes_on && self.advance(1, Last::Free)
     }
 

@@ -8,13 +8,6 @@ use std::ops::Range;
 /// Most names have three or four syllables; those of minorities up to five.
 const LONGEST: usize = 5;
 
-/// Capitalised words that begin a caption, a dateline or a sentence glued to a name.
-const OPENERS: [&str; 26] = [
-    "ảnh", "tin", "bài", "sáng", "trưa", "chiều", "tối", "ngày", "tại", "theo", "trong", "với",
-    "cùng", "để", "sau", "trước", "hội", "đoàn", "các", "những", "đồng", "ông", "bà", "phát",
-    "tham", "dự",
-];
-
 /// The run of capitalised syllables at `at` that may be a name, at most `most` of them. It ends
 /// before a post, an abbreviation, and words that open a sentence.
 pub(super) fn capitals(page: &Page<'_>, at: usize, most: usize) -> usize {
@@ -30,7 +23,7 @@ fn belongs(page: &Page<'_>, start: usize, index: usize) -> bool {
         return true;
     }
     let post = page.phrase(Topic::Post, index).is_some();
-    let opener = page.any(index, &OPENERS).is_some() && !page.is_capital(index + 1);
+    let opener = page.cue(index, Topic::Opener).is_some() && !page.is_capital(index + 1);
     page.is_spaced(index) && !post && !opener
 }
 

@@ -41,7 +41,7 @@ pub(in crate::extract) fn post_at(page: &Page<'_>, at: usize) -> Option<Post> {
         && page.kind(end) == Some(Kind::Word)
         && unknown
         && !is_stop(page, end)
-        && !page.says(end, "và");
+        && !page.is(end, "và");
     Some(Post { range: at..body.end, bare, uncertain: body.uncertain || cut })
 }
 
@@ -55,8 +55,7 @@ fn body_start(page: &Page<'_>, end: usize) -> usize {
 /// Length of "nguyên", "quyền" … at `at`: they belong to the post. The last word of "thừa ủy
 /// quyền" is none.
 fn prefix(page: &Page<'_>, at: usize) -> usize {
-    const PREFIXES: [&str; 6] = ["nguyên", "nguyên là", "cựu", "quyền", "q .", "tân"];
-    if page.any_before(at, &["ủy"]).is_some() { 0 } else { page.any(at, &PREFIXES).unwrap_or(0) }
+    if at > 0 && page.is(at - 1, "ủy") { 0 } else { page.cue(at, Topic::PostPrefix).unwrap_or(0) }
 }
 
 /// Whether a post begins at `at`, with its prefix if it has one.
@@ -66,7 +65,7 @@ pub(in crate::extract) fn opens_post(page: &Page<'_>, at: usize) -> bool {
 
 /// "Phó Cục trưởng | phụ trách | Cục Hải quan tỉnh": the head goes on before its body.
 fn in_charge(page: &Page<'_>, at: usize) -> usize {
-    let length = page.any(at, &["phụ trách"]).unwrap_or(0);
+    let length = if page.says(at, "phụ trách") { 2 } else { 0 };
     let body = page.is_capital(at + length) && page.phrase(Topic::Body, at + length).is_some();
     if body { length } else { 0 }
 }
@@ -75,7 +74,7 @@ fn in_charge(page: &Page<'_>, at: usize) -> usize {
 /// the next post.
 fn body_of_alone(page: &Page<'_>, end: usize) -> super::Body {
     let country = page.phrase(Topic::Place, end).is_some();
-    let follows = country || page.any(end, &["khóa", "nước", "việt nam"]).is_some();
+    let follows = country || page.is_one_of(end, &["khóa", "nước"]) || page.says(end, "việt nam");
     if follows { body_at(page, end) } else { super::Body { end, uncertain: false } }
 }
 
@@ -98,10 +97,8 @@ pub(in crate::extract) fn posts_at(page: &Page<'_>, at: usize) -> (Vec<Post>, us
 
 /// Length of what joins two posts at `at`; 0 where nothing does.
 fn joint(page: &Page<'_>, at: usize) -> usize {
-    if let Some(length) =
-        page.any(at, &[", kiêm", ", đồng thời là", "đồng thời là", "kiêm", "và là"])
-    {
+    if let Some(length) = page.cue(at, Topic::PostJoint) {
         return length;
     }
-    usize::from(page.is_mark(at, &[","]) || page.is_dash(at) || page.says(at, "và"))
+    usize::from(page.is_mark(at, &[","]) || page.is_dash(at) || page.is(at, "và"))
 }

@@ -4,23 +4,8 @@
 use super::super::grammar::{Post, posts_at};
 use super::super::page::Page;
 use super::mention::{Mention, Who};
+use crate::lexicon::Topic;
 use std::ops::Range;
-
-const TAKES: [&str; 11] = [
-    "làm",
-    "hiện là",
-    "hiện giữ chức",
-    "giữ chức",
-    "giữ chức vụ",
-    "giữ chức danh",
-    "đảm nhiệm chức vụ",
-    "trên cương vị",
-    "với cương vị",
-    "giữ cương vị",
-    "sau đó là",
-];
-
-const OFFICE: [&str; 2] = ["chức danh", "chức vụ"];
 
 /// Attaches such posts to the mentions of `sentence`, those from index `first` on.
 pub(super) fn attach(
@@ -34,10 +19,10 @@ pub(super) fn attach(
         return;
     }
     for at in sentence.clone() {
-        if let Some(length) = page.any(at, &TAKES) {
+        if let Some(length) = page.cue(at, Topic::TakesOffice) {
             let (posts, end) = posts_at(page, at + length);
             give(page, mentions, at, end, posts);
-        } else if let Some(length) = page.any(at, &OFFICE) {
+        } else if let Some(length) = page.cue(at, Topic::OfficeWord) {
             let (posts, end) = posts_at(page, at + length);
             give_to_all(page, sentence, mentions, end, &posts);
         }
@@ -75,8 +60,9 @@ fn give_to_all(
 ) {
     let reach = (end + 16).min(sentence.end);
     let Some(towards) = (end..reach).find(|&at| page.says(at, "đối với")) else { return };
-    let until =
-        (towards..sentence.end).find(|&at| page.any(at, &OFFICE).is_some()).unwrap_or(sentence.end);
+    let until = (towards..sentence.end)
+        .find(|&at| page.cue(at, Topic::OfficeWord).is_some())
+        .unwrap_or(sentence.end);
     for mention in mentions {
         let inside = mention.range.start >= towards && mention.range.start < until;
         if inside && matches!(mention.who, Who::Name(_)) {

@@ -70,7 +70,7 @@ impl<'a, 'b> Gatherer<'a, 'b> {
         if let Some((next, plural)) = address(page, at) {
             return if plural { self.heading(at, next) } else { self.addressed(at, next) };
         }
-        if page.any(at, &["các", "hai", "ba"]).is_some() && opens_post(page, at + 1) {
+        if page.cue(at, Topic::Plural).is_some() && opens_post(page, at + 1) {
             return self.heading(at, at + 1);
         }
         if opens_post(page, at) {
@@ -82,7 +82,7 @@ impl<'a, 'b> Gatherer<'a, 'b> {
             let opens = at == self.sentence.start || page.is_mark(at - 1, &[",", ";", ":"]);
             let known = mention.who != Who::Post || (opens && page.is_capital(at));
             // "A; B và Giám đốc Sở Nội vụ C": who comes with a post behind "và" is no item.
-            if page.any_before(at, &["và", "cùng"]).is_some() {
+            if page.is_one_of(at.saturating_sub(1), &["và", "cùng"]) {
                 self.shared.clear();
             }
             return if known {
@@ -138,7 +138,7 @@ impl<'a, 'b> Gatherer<'a, 'b> {
         let opens = at == self.sentence.start;
         let joined = at > self.sentence.start
             && (page.is_mark(at - 1, &[";", ",", ":"])
-                || page.any_before(at, &["và", "cùng"]).is_some());
+                || page.is_one_of(at.saturating_sub(1), &["và", "cùng"]));
         let continues = self.listing && joined;
         if !opens && !continues {
             return None;
@@ -168,14 +168,12 @@ impl<'a, 'b> Gatherer<'a, 'b> {
     fn closes_list(&mut self) {
         let page = self.page;
         let at = self.at;
-        let unnamed =
-            page.any(at, &["cùng các", "cùng đại diện", "và các", "cùng lãnh đạo", "cùng với"]);
+        let unnamed = page.cue(at, Topic::UnnamedGroup);
         let anew = at > self.sentence.start
             && page.is_mark(at - 1, &[";"])
             && page.phrase(Topic::Honorific, at).is_some()
-            && page.any(at, &["ông", "bà"]).is_none();
-        let group = page.is_mark(at, &[";"])
-            && page.any(at + 1, &["lãnh đạo", "đại diện", "các"]).is_some();
+            && !page.is_one_of(at, &["ông", "bà"]);
+        let group = page.is_mark(at, &[";"]) && page.cue(at + 1, Topic::Group).is_some();
         if unnamed.is_some() || anew || group {
             self.shared.clear();
             self.listing = self.listing && anew;

@@ -88,19 +88,7 @@ pub(super) fn posts_then_name(page: &Page<'_>, start: usize, at: usize) -> Optio
 
 /// "Thừa ủy quyền Trưởng Ban …, Phó Bí thư … A": the first post is somebody else's.
 fn is_on_behalf(page: &Page<'_>, at: usize) -> bool {
-    const BEHALF: [&str; 10] = [
-        "thừa ủy quyền",
-        "thừa ủy quyền của",
-        "được ủy quyền của",
-        "theo ủy quyền của",
-        "được sự ủy quyền của",
-        "thay mặt",
-        "thay mặt cho",
-        "đại diện",
-        "đại diện cho",
-        "thừa lệnh",
-    ];
-    page.any_before(at, &BEHALF).is_some()
+    page.cue_before(at, Topic::OnBehalf).is_some()
 }
 
 /// The posts after a name: behind a comma, a dash, a colon, or in brackets. Those of the next
@@ -114,7 +102,7 @@ fn posts_after(page: &Page<'_>, at: usize) -> (Vec<Post>, usize) {
         return (Vec::new(), at);
     }
     let first = opening + usize::from(separated);
-    let first = first + page.any(first, &["là", "hiện là", "đang là", "là người"]).unwrap_or(0);
+    let first = first + page.cue(first, Topic::Copula).unwrap_or(0);
     let (mut posts, mut end) = posts_at(page, first);
     if name_at(page, skip_ranks(page, end)).is_some() {
         posts = of_this_person(page, posts);

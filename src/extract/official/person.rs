@@ -2,13 +2,19 @@
 
 use super::super::page::Page;
 use super::mention::{Mention, Who};
-use crate::lexicon::{expand, fold, toneless};
+use crate::lexicon::{Table, key_of, toneless};
 use std::ops::Range;
+
+/// Posts of one person that are kept: nobody holds more.
+const POSTS: usize = 16;
+
+/// So many people named last are looked through for the holder of a post or of a syllable.
+const RECENT: usize = 128;
 
 /// A post of a person.
 pub(super) struct Held {
     pub(super) range: Range<usize>,
-    key: Vec<String>,
+    words: Vec<u64>,
 }
 
 /// A person and what the article says of them.
@@ -19,24 +25,20 @@ pub(super) struct Person {
     pub(super) posts: Vec<Held>,
     /// Mentions of the person, by index.
     pub(super) mentions: Vec<usize>,
-    toneless: String,
-    folded: String,
 }
 
 /// People in order of first mention, and for each mention whose it is.
 #[inline(never)]
 pub(super) fn people(page: &Page<'_>, mentions: &[Mention]) -> (Vec<Person>, Vec<Option<usize>>) {
-    let mut people: Vec<Person> = Vec::new();
+    let mut register = Register::default();
     let mut owners = vec![None; mentions.len()];
     for (index, mention) in mentions.iter().enumerate() {
         let Who::Name(name) = &mention.who else { continue };
-        let owner = owner(page, &people, mention, name).unwrap_or_else(|| {
-            people.push(Person::new(page, name.clone()));
-            people.len() - 1
-        });
-        people[owner].add(page, index, mention, name);
+        let owner = register.owner(page, mention, name);
+        register.people[owner].add(page, index, mention, name);
         owners[index] = Some(owner);
     }
+    let mut people = register.people;
     for (index, mention) in mentions.iter().enumerate() {
         let owner = match mention.who {
             Who::Name(_) => continue,
@@ -51,18 +53,43 @@ pub(super) fn people(page: &Page<'_>, mentions: &[Mention]) -> (Vec<Person>, Vec
     (people, owners)
 }
 
-impl Person {
-    fn new(page: &Page<'_>, name: Range<usize>) -> Self {
-        let folded = fold(page.text.slice(name.clone()));
-        let toneless = toneless(&folded);
-        Self {
-            name,
-            aliases: Vec::new(),
-            posts: Vec::new(),
-            mentions: Vec::new(),
-            toneless,
-            folded,
+/// Everyone named so far, to be found by name.
+#[derive(Default)]
+struct Register {
+    people: Vec<Person>,
+    by_name: Table,
+    /// The first person of a name without its diacritics.
+    by_bare_name: Table,
+}
+
+impl Register {
+    /// The person whom `mention` names, a new one if need be: the same name; or one that differs
+    /// in diacritics only and does not hold other posts.
+    fn owner(&mut self, page: &Page<'_>, mention: &Mention, name: &Range<usize>) -> usize {
+        let key = page.key(name.clone());
+        if let Some(known) = self.by_name.get(key) {
+            return known as usize;
         }
+        let new = self.people.len();
+        let number = u32::try_from(new).unwrap_or(u32::MAX);
+        let bare = key_of(&toneless(page.text.slice(name.clone())));
+        let alike = self.by_bare_name.get_or_insert(bare, number) as usize;
+        let same = self.people.get(alike).is_some_and(|person| {
+            mention.posts.is_empty()
+                || mention.posts.iter().any(|post| holds(page, person, &post.range))
+        });
+        let owner = if same { alike } else { new };
+        if owner == new {
+            self.people.push(Person::new(name.clone()));
+        }
+        self.by_name.get_or_insert(key, u32::try_from(owner).unwrap_or(u32::MAX));
+        owner
+    }
+}
+
+impl Person {
+    fn new(name: Range<usize>) -> Self {
+        Self { name, aliases: Vec::new(), posts: Vec::new(), mentions: Vec::new() }
     }
 
     fn add(&mut self, page: &Page<'_>, index: usize, mention: &Mention, name: &Range<usize>) {
@@ -79,70 +106,57 @@ impl Person {
 
     /// Adds a post; of a longer and a shorter form of one post the longer stays.
     fn hold(&mut self, page: &Page<'_>, range: Range<usize>) {
-        let key = expand(page.text.slice(range.clone()));
+        let words = page.words(range.clone());
         for held in &mut self.posts {
-            if is_shorter_form(&key, &held.key) {
+            if is_shorter_form(&words, &held.words) {
                 return;
             }
-            if is_shorter_form(&held.key, &key) {
-                *held = Held { range, key };
+            if is_shorter_form(&held.words, &words) {
+                *held = Held { range, words };
                 return;
             }
         }
-        self.posts.push(Held { range, key });
+        if self.posts.len() < POSTS {
+            self.posts.push(Held { range, words });
+        }
     }
 }
 
 /// Whether the words of `short` stand in `long` in the same order, from the same first word on:
 /// "Bí thư Ban cán sự đảng" and "Bí thư Ban cán sự đảng Ủy ban nhân dân tỉnh".
-fn is_shorter_form(short: &[String], long: &[String]) -> bool {
+fn is_shorter_form(short: &[u64], long: &[u64]) -> bool {
     let mut rest = long.iter();
     short.first() == long.first() && short.iter().all(|word| rest.any(|other| other == word))
 }
 
-/// The person whom `mention` names: the same name; or one that differs in diacritics only and
-/// does not hold other posts.
-fn owner(
-    page: &Page<'_>,
-    people: &[Person],
-    mention: &Mention,
-    name: &Range<usize>,
-) -> Option<usize> {
-    let folded = fold(page.text.slice(name.clone()));
-    let same = people.iter().position(|person| person.folded == folded);
-    same.or_else(|| {
-        let bare = toneless(&folded);
-        people.iter().position(|person| {
-            let shares_post = mention.posts.iter().any(|post| holds(page, person, &post.range));
-            person.toneless == bare && (mention.posts.is_empty() || shares_post)
-        })
-    })
-}
-
 fn holds(page: &Page<'_>, person: &Person, post: &Range<usize>) -> bool {
-    let key = expand(page.text.slice(post.clone()));
+    let words = page.words(post.clone());
     person
         .posts
         .iter()
-        .any(|held| is_shorter_form(&key, &held.key) || is_shorter_form(&held.key, &key))
+        .any(|held| is_shorter_form(&words, &held.words) || is_shorter_form(&held.words, &words))
 }
 
 /// The one holder of the posts by which somebody is mentioned.
 fn by_post(page: &Page<'_>, people: &[Person], mention: &Mention) -> Option<usize> {
-    let mut holders = people.iter().enumerate().filter(|(_, person)| {
+    if mention.posts.is_empty() {
+        return None;
+    }
+    only(people, |person| {
         mention.posts.iter().all(|post| !post.uncertain && holds(page, person, &post.range))
-    });
-    let (index, _) = holders.next()?;
-    (holders.next().is_none() && !mention.posts.is_empty()).then_some(index)
+    })
 }
 
 /// The one person whose name ends with the syllable.
 fn by_syllable(page: &Page<'_>, people: &[Person], at: usize) -> Option<usize> {
-    let syllable = fold(page.text.word(at));
-    let mut bearers = people
-        .iter()
-        .enumerate()
-        .filter(|(_, person)| person.folded.rsplit(' ').next() == Some(syllable.as_str()));
-    let (index, _) = bearers.next()?;
-    bearers.next().is_none().then_some(index)
+    let syllable = page.key(at..at + 1);
+    only(people, |person| page.key(person.name.end - 1..person.name.end) == syllable)
+}
+
+/// The index of the one person, among those named last, of whom `is` holds.
+fn only(people: &[Person], is: impl Fn(&Person) -> bool) -> Option<usize> {
+    let first = people.len().saturating_sub(RECENT);
+    let mut found = (first..people.len()).filter(|&index| is(&people[index]));
+    let index = found.next()?;
+    found.next().is_none().then_some(index)
 }

@@ -9,26 +9,6 @@ use std::ops::Range;
 /// How far behind a mention its verbs are looked for.
 const REACH: usize = 40;
 
-/// Between a person and the verb.
-const ADVERBS: [&str; 16] = [
-    "đã",
-    "cũng",
-    "vừa",
-    "tới",
-    "đến",
-    "trực tiếp",
-    "tiếp tục",
-    "đồng",
-    "cùng",
-    "đồng thời",
-    "trân trọng",
-    "tại hội nghị",
-    "tại buổi lễ",
-    "tiếp đó",
-    "sau đó",
-    "tại buổi làm việc",
-];
-
 /// The roles that each mention of `sentence` gets, as `(index of the mention, role)`.
 #[inline(never)]
 pub(super) fn roles(
@@ -68,9 +48,7 @@ fn headed(
 ) {
     const BETWEEN: usize = 14;
     for at in sentence.clone() {
-        let meeting = page
-            .any(at, &["làm việc", "tiếp", "đón tiếp", "cùng đi", "về phía"])
-            .map(|length| (length, Role::Attend));
+        let meeting = page.cue(at, Topic::Meeting).map(|length| (length, Role::Attend));
         let Some((length, role)) = verb(page, at).or(meeting) else { continue };
         if !matches!(role, Role::Attend | Role::Chair) {
             continue;
@@ -78,7 +56,7 @@ fn headed(
         let end = at + length;
         let heads = |index: usize| {
             let colon = index - end <= 4 && page.is_mark(index, &[":"]);
-            page.says(index, "có") || colon || (index == end && page.says(index, "của"))
+            page.is(index, "có") || colon || (index == end && page.is(index, "của"))
         };
         let reach = (end + BETWEEN).min(sentence.end);
         let Some(head) = (end..reach).find(|&index| heads(index)) else { continue };
@@ -124,6 +102,9 @@ fn following(
     for (index, mention) in mentions.iter().enumerate() {
         let next = mentions.get(index + 1).map_or(sentence.end, |m| m.range.start);
         let found = verbs_after(page, mention.range.end, next.min(mention.range.end + REACH));
+        if found.is_empty() {
+            continue;
+        }
         let shared = group(page, mentions, index);
         // Awards are granted in the name of an office: whoever holds it may not have been there.
         let present = |role: &Role| *role != Role::Award || mention.who != Who::Post;
@@ -142,10 +123,9 @@ fn group(page: &Page<'_>, mentions: &[Mention], index: usize) -> Range<usize> {
     while first > 0 {
         let gap = mentions[first - 1].range.end..mentions[first].range.start;
         let joined = gap.len() <= 3
-            && gap.clone().all(|at| {
-                page.is_mark(at, &[",", ";"])
-                    || page.any(at, &["và", "cùng", "các", "đồng", "chí"]).is_some()
-            });
+            && gap
+                .clone()
+                .all(|at| page.is_mark(at, &[",", ";"]) || page.cue(at, Topic::Joiner).is_some());
         if !joined {
             break;
         }
@@ -164,7 +144,7 @@ fn verbs_after(page: &Page<'_>, start: usize, end: usize) -> Vec<Role> {
         if page.is_mark(at, &["“", "\"", ":"]) {
             break;
         }
-        if page.is_mark(at, &[","]) || page.says(at, "và") || page.is_dash(at) {
+        if page.is_mark(at, &[","]) || page.is(at, "và") || page.is_dash(at) {
             open = true;
             at += 1;
         } else if let Some((length, role)) = verb(page, at).filter(|_| open) {
@@ -176,8 +156,8 @@ fn verbs_after(page: &Page<'_>, start: usize, end: usize) -> Vec<Role> {
                 break;
             }
             at += length;
-            open = page.any(at, &["và"]).is_some();
-        } else if let Some(length) = page.any(at, &ADVERBS).filter(|_| open) {
+            open = page.is(at, "và");
+        } else if let Some(length) = page.cue(at, Topic::Adverb).filter(|_| open) {
             at += length;
         } else {
             open = false;
@@ -189,13 +169,12 @@ fn verbs_after(page: &Page<'_>, start: usize, end: usize) -> Vec<Role> {
 
 /// "biểu dương … và trao Bằng khen": what is said may end with an act.
 fn awards_later(page: &Page<'_>, rest: Range<usize>) -> bool {
-    rest.clone()
-        .any(|at| page.says(at, "và trao") && at + 2 < rest.end && !page.says(at + 2, "đổi"))
+    rest.clone().any(|at| page.says(at, "và trao") && at + 2 < rest.end && !page.is(at + 2, "đổi"))
 }
 
 /// "ký ban hành", "ký Quyết định số …": not "ký 32 quyết định", which tells of old acts.
 fn signs_document(page: &Page<'_>, at: usize) -> bool {
-    page.any_before(at, &["ban hành", "ký kết"]).is_some()
+    page.cue_before(at, Topic::Signs).is_some()
         || page.says(at, "ban hành")
         || (page.is_capital(at) && page.phrase(Topic::Document, at).is_some())
 }
