@@ -17,7 +17,7 @@ pub(super) fn furniture(page: &Page<'_>) -> Vec<Range<usize>> {
         let short = block.len() <= LINE;
         let shouted = is_shouted(page, block);
         rest |= short && matches!(opens, Some((_, Tag::Rest)));
-        let titled = opens.is_some_and(|(length, _)| page.is_mark(block.start + length, &[":"]));
+        let titled = opens.is_some_and(|(length, _)| page.is_mark(block.start + length, &[':']));
         rest |= titled && matches!(opens, Some((_, Tag::Rest)));
         if rest || shouted || (opens.is_some() && (short || titled)) {
             found.push(block.clone());
@@ -41,7 +41,7 @@ fn is_shouted(page: &Page<'_>, block: &Range<usize>) -> bool {
 fn lead(page: &Page<'_>, block: &Range<usize>) -> usize {
     block
         .clone()
-        .take_while(|&at| page.is_mark(at, &["•", "-", "–", "*", "+", "<", ">", "|", "["]))
+        .take_while(|&at| page.is_mark(at, &['•', '-', '–', '*', '+', '<', '>', '|', '[']))
         .count()
 }
 
@@ -49,15 +49,15 @@ fn lead(page: &Page<'_>, block: &Range<usize>) -> usize {
 fn appended(page: &Page<'_>, block: &Range<usize>) -> Option<Range<usize>> {
     let heads = |at: &usize| {
         let phrase = page.phrase(Topic::Furniture, *at).filter(|(_, tag)| *tag == Tag::Rest);
-        page.is_capital(*at) && phrase.is_some_and(|(length, _)| page.is_mark(at + length, &[":"]))
+        page.is_capital(*at) && phrase.is_some_and(|(length, _)| page.is_mark(at + length, &[':']))
     };
     block.clone().skip(1).find(heads).map(|at| at..block.end)
 }
 
 /// "» Đồng chí A: …" at the end of a block: a link to another article.
 fn related_link(page: &Page<'_>, block: &Range<usize>) -> Option<Range<usize>> {
-    let open = block.clone().rev().find(|&at| page.is_mark(at, &["»", ">>", "►"]))?;
+    let open = block.clone().rev().find(|&at| page.is_mark(at, &['»', '►']))?;
     // A closing quotation mark follows its opening one.
-    let quoted = (block.start..open).any(|at| page.is_mark(at, &["«"]));
+    let quoted = (block.start..open).any(|at| page.is_mark(at, &['«']));
     (!quoted).then_some(open..block.end)
 }

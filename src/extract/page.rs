@@ -112,12 +112,13 @@ impl<'a> Page<'a> {
         self.text.tokens.get(at).map(|token| token.kind)
     }
 
-    pub(super) fn is_mark(&self, at: usize, marks: &[&str]) -> bool {
-        self.kind(at) == Some(Kind::Mark) && marks.contains(&self.text.word(at))
+    pub(super) fn is_mark(&self, at: usize, marks: &[char]) -> bool {
+        let token = self.text.tokens.get(at);
+        token.is_some_and(|token| token.kind == Kind::Mark && marks.contains(&token.mark))
     }
 
     pub(super) fn is_dash(&self, at: usize) -> bool {
-        self.is_mark(at, &["-", "–", "—", "−"])
+        self.is_mark(at, &['-', '–', '—', '−'])
     }
 
     pub(super) fn is_capital(&self, at: usize) -> bool {

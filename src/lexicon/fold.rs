@@ -26,10 +26,12 @@ pub(super) fn fold_into(word: &str, out: &mut String) {
     let start = out.len();
     out.extend(word.chars().map(lower));
     let folded = &out[start..];
-    let new_place = TONES.iter().find(|(new, _)| folded.ends_with(new));
-    if let Some((new, old)) = new_place
-        && !folded[..folded.len() - new.len()].ends_with('q')
-    {
+    let mut tail = folded.chars().rev();
+    let vowel = tail.next().is_some_and(|last| !last.is_ascii());
+    if !(vowel && matches!(tail.next(), Some('o' | 'u'))) || tail.next() == Some('q') {
+        return;
+    }
+    if let Some((new, old)) = TONES.iter().find(|(new, _)| folded.ends_with(new)) {
         out.truncate(out.len() - new.len());
         out.push_str(old);
     }

@@ -15,13 +15,16 @@ impl<'a> Places<'a> {
     /// Walks `source` once.
     #[must_use]
     pub fn new(source: &'a str) -> Self {
-        let mut marks = Vec::with_capacity(source.len() / STEP + 1);
+        let bytes = source.as_bytes();
+        let mut marks = Vec::with_capacity(bytes.len() / STEP + 1);
         let mut units = 0;
-        for (byte, c) in source.char_indices() {
-            if byte >= marks.len() * STEP {
-                marks.push((byte, units));
-            }
-            units += c.len_utf16();
+        for (index, step) in bytes.chunks(STEP).enumerate() {
+            // A step may begin inside a character, whose first byte has counted it already.
+            let cut = step.iter().take_while(|byte| is_continuation(**byte)).count();
+            marks.push((index * STEP + cut, units));
+            // Each first byte is a unit, that of a character beyond the BMP two.
+            units += step.iter().filter(|byte| !is_continuation(**byte)).count();
+            units += step.iter().filter(|byte| **byte >= 0xf0).count();
         }
         Self { source, marks }
     }
@@ -38,6 +41,10 @@ impl<'a> Places<'a> {
         let (at, units) = mark.unwrap_or((0, 0));
         units + self.source[at..byte].encode_utf16().count()
     }
+}
+
+fn is_continuation(byte: u8) -> bool {
+    byte & 0xc0 == 0x80
 }
 
 #[cfg(test)]

@@ -39,7 +39,7 @@ pub(super) fn sentences(
             if ends_sentence(source, tokens, index, block.end) {
                 // A closing quotation mark or bracket still belongs to the sentence.
                 let mut end = index + 1;
-                while end < block.end && is_mark(source, &tokens[end], &["”", "\"", ")", "»"]) {
+                while end < block.end && is_mark(&tokens[end], &['”', '"', ')', '»']) {
                     end += 1;
                 }
                 if end > start {
@@ -55,35 +55,29 @@ pub(super) fn sentences(
     sentences
 }
 
-fn is_mark(source: &str, token: &Token, marks: &[&str]) -> bool {
-    token.kind == Kind::Mark
-        && !token.spaced
-        && marks.contains(&&source[token.start as usize..token.end as usize])
+fn is_mark(token: &Token, marks: &[char]) -> bool {
+    token.kind == Kind::Mark && !token.spaced && marks.contains(&token.mark)
 }
 
 fn ends_sentence(source: &str, tokens: &[Token], index: usize, end: usize) -> bool {
     let token = &tokens[index];
-    if token.kind != Kind::Mark {
-        return false;
-    }
-    let mark = &source[token.start as usize..token.end as usize];
-    if !matches!(mark, "." | "!" | "?" | "…") {
+    if !matches!(token.mark, '.' | '!' | '?' | '…') {
         return false;
     }
     let Some(next) = tokens[..end].get(index + 1) else { return true };
     let starts_anew = next.capital || next.kind != Kind::Word;
-    match mark {
-        "." => {
+    match token.mark {
+        '.' => {
             let abbreviation = index > 0 && {
                 let before = &tokens[index - 1];
                 let word = &source[before.start as usize..before.end as usize];
                 let initial = before.capital && word.chars().nth(1).is_none();
                 !token.spaced && (initial || ABBREVIATIONS.contains(&word))
             };
-            let quote = is_mark(source, next, &["”", "\"", ")"]);
+            let quote = is_mark(next, &['”', '"', ')']);
             (next.spaced || quote) && starts_anew && !abbreviation
         }
-        "…" => next.spaced && next.capital,
+        '…' => next.spaced && next.capital,
         _ => next.spaced,
     }
 }

@@ -30,6 +30,8 @@ pub struct Token {
     pub capital: bool,
     /// A word of two or more letters, all of them capital.
     pub upper: bool,
+    /// The character of a mark; NUL for other kinds.
+    pub mark: char,
 }
 
 /// Straight and curly apostrophes and the marks that stand for them in minority names.
@@ -38,41 +40,41 @@ fn is_apostrophe(c: char) -> bool {
 }
 
 /// Cuts `source` (normalised) into tokens; linear in its length.
+#[allow(clippy::cast_possible_truncation)] // Text beyond 4 GiB does not reach a browser.
 pub(super) fn tokenise(source: &str) -> Vec<Token> {
     let mut tokens = Vec::with_capacity(source.len() / 4);
-    let mut chars = source.char_indices().peekable();
+    let mut start = 0;
     let mut spaced = true;
-    while let Some(&(start, c)) = chars.peek() {
+    while let Some(c) = source[start..].chars().next() {
         if c == ' ' {
-            chars.next();
+            start += 1;
             spaced = true;
             continue;
         }
-        let (end, kind) = if c == '\n' {
-            (start + 1, Kind::Break)
-        } else if c.is_ascii_digit() {
-            (number_end(source, start), Kind::Number)
-        } else if is_letter(c) {
-            (word_end(source, start), Kind::Word)
-        } else {
-            (start + c.len_utf8(), Kind::Mark)
+        let plain = |end, kind, mark| Token {
+            start: start as u32,
+            end: end as u32,
+            kind,
+            spaced,
+            capital: false,
+            upper: false,
+            mark,
         };
-        while chars.peek().is_some_and(|&(at, _)| at < end) {
-            chars.next();
-        }
-        tokens.push(token(source, start, end, kind, spaced));
-        spaced = kind == Kind::Break;
+        let token = if c == '\n' {
+            plain(start + 1, Kind::Break, '\0')
+        } else if c.is_ascii_digit() {
+            plain(number_end(source, start), Kind::Number, '\0')
+        } else if is_letter(c) {
+            let word = word(source, start);
+            Token { capital: word.capital, upper: word.upper, ..plain(word.end, Kind::Word, '\0') }
+        } else {
+            plain(start + c.len_utf8(), Kind::Mark, c)
+        };
+        start = token.end as usize;
+        spaced = token.kind == Kind::Break;
+        tokens.push(token);
     }
     tokens
-}
-
-#[allow(clippy::cast_possible_truncation)] // Text beyond 4 GiB does not reach a browser.
-fn token(source: &str, start: usize, end: usize, kind: Kind, spaced: bool) -> Token {
-    let mut letters = source[start..end].chars().filter(|c| is_letter(*c));
-    let capital = kind == Kind::Word && letters.next().is_some_and(is_capital);
-    let mut rest = letters.peekable();
-    let upper = capital && rest.peek().is_some() && rest.all(is_capital);
-    Token { start: start as u32, end: end as u32, kind, spaced, capital, upper }
 }
 
 /// Digits, and dots and commas with a digit on both sides.
@@ -86,25 +88,40 @@ fn number_end(source: &str, start: usize) -> usize {
     end
 }
 
+/// End and shape of a word.
+struct Word {
+    end: usize,
+    capital: bool,
+    upper: bool,
+}
+
 /// Letters, combining marks, digits after a letter (`QH15`), and apostrophes beside a letter.
-fn word_end(source: &str, start: usize) -> usize {
+fn word(source: &str, start: usize) -> Word {
     let mut end = start;
     let mut previous = ' ';
-    let mut chars = source[start..].chars().peekable();
-    while let Some(c) = chars.next() {
-        let combining = matches!(c, '\u{300}'..='\u{36f}');
-        // A closing quotation mark is no apostrophe: one stands before a letter, or after a
-        // single capital letter (`K’ Nhiễu`).
-        let apostrophe = is_apostrophe(c)
-            && (chars.peek().is_some_and(|next| is_letter(*next))
-                || (is_capital(previous) && end - start == previous.len_utf8()));
-        if !(is_letter(c) || c.is_ascii_digit() || combining || apostrophe) {
-            break;
+    let mut letters = 0_usize;
+    let mut capitals = 0_usize;
+    let mut capital = false;
+    while let Some(c) = source[end..].chars().next() {
+        if is_letter(c) {
+            let large = is_capital(c);
+            capital |= large && letters == 0;
+            capitals += usize::from(large);
+            letters += 1;
+        } else if !(c.is_ascii_digit() || matches!(c, '\u{300}'..='\u{36f}')) {
+            // A closing quotation mark is no apostrophe: one stands before a letter, or after a
+            // single capital letter (`K’ Nhiễu`).
+            let apostrophe = is_apostrophe(c)
+                && (source[end + c.len_utf8()..].chars().next().is_some_and(is_letter)
+                    || (is_capital(previous) && end - start == previous.len_utf8()));
+            if !apostrophe {
+                break;
+            }
         }
         end += c.len_utf8();
         previous = c;
     }
-    end
+    Word { end, capital, upper: capital && letters > 1 && letters == capitals }
 }
 
 #[cfg(test)]

@@ -92,13 +92,13 @@ fn is_event(
 
 /// "… có buổi làm việc với tỉnh (chiều 17/10)".
 fn is_bracketed(page: &Page<'_>, date: &Mention, first: usize) -> bool {
-    date.part.is_some() && page.is_mark(first - 1, &["("])
+    date.part.is_some() && page.is_mark(first - 1, &['('])
 }
 
 /// In the sentence that opens the report: "…, sáng ngày 10/4/2019, đoàn …", "tổ chức hội nghị …
 /// vào ngày 14/11".
 fn is_adverbial(page: &Page<'_>, date: &Mention, first: usize, sentence: &Range<usize>) -> bool {
-    let between_commas = page.is_mark(first - 1, &[","]) && page.is_mark(date.range.end, &[","]);
+    let between_commas = page.is_mark(first - 1, &[',']) && page.is_mark(date.range.end, &[',']);
     let at = page.is(first, "vào") || page.is(first - 1, "vào");
     let took_place =
         (sentence.start..first).any(|index| page.cue(index, Topic::TookPlace).is_some());
@@ -134,7 +134,7 @@ fn today(page: &Page<'_>, at: usize, published: Option<Day>) -> Option<EventDate
     let (_, part) = parts.into_iter().find(|(words, _)| page.says(at, words))?;
     // "hôm nay (30/4)": the date itself follows and is read as such.
     let dated = (at + 2..at + 5).any(|next| page.kind(next) == Some(Kind::Number));
-    let clause = at > 0 && page.is_mark(at - 1, &[","]) && page.is_mark(at + 2, &[","]);
+    let clause = at > 0 && page.is_mark(at - 1, &[',']) && page.is_mark(at + 2, &[',']);
     let opens = page.is_capital(at) || page.cue_before(at, Topic::TookPlace).is_some() || clause;
     (opens && !dated).then(|| EventDate { range: at..at + 2, day, end: None, part, inferred: true })
 }

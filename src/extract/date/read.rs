@@ -43,8 +43,8 @@ pub(in crate::extract) fn mention_at(page: &Page<'_>, at: usize) -> Option<Menti
     let (start, part, cued) = cue_before(page, at);
     let mut mention = dates_at(page, at, start, part, cued)?;
     // "trưa nay (30/4)": the bracket that was opened is closed.
-    let open = (mention.range.start..at).any(|index| page.is_mark(index, &["("]));
-    mention.range.end += usize::from(open && page.is_mark(mention.range.end, &[")"]));
+    let open = (mention.range.start..at).any(|index| page.is_mark(index, &['(']));
+    mention.range.end += usize::from(open && page.is_mark(mention.range.end, &[')']));
     Some(mention)
 }
 
@@ -87,7 +87,7 @@ pub(in crate::extract) fn all(page: &Page<'_>) -> Vec<Range<usize>> {
 /// The date of `[,;]? ngày DATE` at `at`; documents' numbers are followed by it.
 pub(in crate::extract) fn after_ngay(page: &Page<'_>, at: usize) -> Option<Mention> {
     let mut number = at;
-    if page.is_mark(number, &[",", ";", "("]) {
+    if page.is_mark(number, &[',', ';', '(']) {
         number += 1;
     }
     if page.is(number, "ra") || page.is(number, "ký") {
@@ -102,7 +102,7 @@ pub(in crate::extract) fn after_ngay(page: &Page<'_>, at: usize) -> Option<Menti
 fn cue_before(page: &Page<'_>, at: usize) -> (usize, Option<Part>, bool) {
     let mut start = at;
     let back = |start: usize, cue: Topic| start - page.cue_before(start, cue).unwrap_or(0);
-    if start > 0 && page.is_mark(start - 1, &["("]) {
+    if start > 0 && page.is_mark(start - 1, &['(']) {
         start -= 1;
     }
     start = back(start, Topic::DayWord);
@@ -115,7 +115,7 @@ fn cue_before(page: &Page<'_>, at: usize) -> (usize, Option<Part>, bool) {
         start = back(start, Topic::InDay);
     }
     let mut before = start;
-    if before > 0 && page.is_mark(before - 1, &[",", "("]) {
+    if before > 0 && page.is_mark(before - 1, &[',', '(']) {
         before -= 1;
     }
     before = back(before, Topic::Weekday);
@@ -158,13 +158,13 @@ fn partial(page: &Page<'_>, at: usize, cued: bool) -> Option<Partial> {
     if page.is(at + 1, "tháng")
         && let Some(month) = small(page, at + 2, 12)
     {
-        let named = page.is(at + 3, "năm") || page.is_mark(at + 3, &["/", "-", ","]);
+        let named = page.is(at + 3, "năm") || page.is_mark(at + 3, &['/', '-', ',']);
         let year = if named { year(page, at + 4) } else { None };
         let next = if year.is_some() { at + 5 } else { at + 3 };
         return Some(Partial { day, month: Some(month), year, next });
     }
     let separator = |index: usize| {
-        page.is_mark(index, &["/", "-", "–"])
+        page.is_mark(index, &['/', '-', '–'])
             && !page.is_spaced(index)
             && !page.is_spaced(index + 1)
     };

@@ -112,7 +112,7 @@ fn numbers(page: &Page<'_>, after: usize, at: usize, tag: Tag) -> (Vec<Number>, 
     }
     while !found.is_empty() {
         let mut next = end;
-        next += usize::from(page.is_mark(next, &[","]) || page.is(next, "và"));
+        next += usize::from(page.is_mark(next, &[',']) || page.is(next, "và"));
         if next == end {
             break;
         }
@@ -137,7 +137,7 @@ fn stands_bare(page: &Page<'_>, number: &Number, at: usize, tag: Tag) -> bool {
 fn ends_phrase(page: &Page<'_>, at: usize) -> bool {
     match page.kind(at) {
         None | Some(Kind::Break) => true,
-        Some(Kind::Mark) => !page.is_mark(at, &["%", "/", "-", "–", ":"]),
+        Some(Kind::Mark) => !page.is_mark(at, &['%', '/', '-', '–', ':']),
         Some(Kind::Number) => false,
         Some(Kind::Word) => page.cue(at, Topic::AfterNumber).is_some(),
     }
@@ -151,7 +151,7 @@ fn read_tail(page: &Page<'_>, citation: &mut Citation, from: usize) {
         if citation.date.is_none()
             && let Some(date) = after_ngay(page, at)
         {
-            at = date.range.end + usize::from(page.is_mark(date.range.end, &[")"]));
+            at = date.range.end + usize::from(page.is_mark(date.range.end, &[')']));
             citation.date = date.day.year().map(|_| date.day);
             citation.claims.push(date.range);
         } else if citation.issuer.is_none()
@@ -176,17 +176,17 @@ fn read_tail(page: &Page<'_>, citation: &mut Citation, from: usize) {
 /// "(khóa XI)", "khóa XI", "(gọi tắt là …)": says nothing that the card shows.
 fn aside(page: &Page<'_>, at: usize) -> Option<usize> {
     const REACH: usize = 24;
-    let comma = usize::from(page.is_mark(at, &[","]));
+    let comma = usize::from(page.is_mark(at, &[',']));
     if page.is(at + comma, "khóa") && page.is_upper(at + comma + 1)
         || page.says(at + comma, "khóa x")
     {
         return Some(comma + 2);
     }
-    if !page.is_mark(at, &["("]) {
+    if !page.is_mark(at, &['(']) {
         return None;
     }
     (at + 1..(at + REACH).min(page.len()))
-        .find(|&close| page.is_mark(close, &[")"]))
+        .find(|&close| page.is_mark(close, &[')']))
         .map(|close| close + 1 - at)
 }
 
@@ -202,7 +202,7 @@ fn share_backwards(page: &Page<'_>, found: &mut [Citation]) {
         let same_kind =
             fold(page.text.slice(first.kind.clone())) == fold(page.text.slice(second.kind.clone()));
         let joined =
-            (from..until).all(|at| page.is_mark(at, &[","]) || page.is_one_of(at, &["và", "số"]));
+            (from..until).all(|at| page.is_mark(at, &[',']) || page.is_one_of(at, &["và", "số"]));
         if !first.has_tail() && (same_type || (joined && same_kind)) {
             first.issuer.clone_from(&second.issuer);
             first.subject.clone_from(&second.subject);

@@ -22,7 +22,7 @@ pub(super) fn issuer_at(page: &Page<'_>, at: usize) -> Option<Range<usize>> {
 
 /// The issuer behind "của" at `at`.
 pub(super) fn issuer_after(page: &Page<'_>, at: usize) -> Option<Range<usize>> {
-    let of = at + usize::from(page.is_mark(at, &[","]));
+    let of = at + usize::from(page.is_mark(at, &[',']));
     if page.is_one_of(of, &["của", "do"]) {
         return issuer_at(page, of + 1);
     }

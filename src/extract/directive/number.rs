@@ -44,7 +44,7 @@ pub(super) fn number_at(page: &Page<'_>, at: usize) -> Option<Number> {
 
 /// A separator at `at` and the piece behind it; returns the token after the piece.
 fn piece(page: &Page<'_>, at: usize, coded: bool) -> Option<usize> {
-    if !(page.is_dash(at) || page.is_mark(at, &["/"])) {
+    if !(page.is_dash(at) || page.is_mark(at, &['/'])) {
         return None;
     }
     let piece = at + 1;
@@ -52,7 +52,7 @@ fn piece(page: &Page<'_>, at: usize, coded: bool) -> Option<usize> {
     match page.kind(piece)? {
         Kind::Number => {
             let year = page.integer(piece).is_some_and(|n| (1900..2200).contains(&n));
-            let goes_on = page.is_mark(piece + 1, &["/", "-", "–"]);
+            let goes_on = page.is_mark(piece + 1, &['/', '-', '–']);
             let tight = !page.is_spaced(piece) && goes_on;
             (year && tight && !coded).then_some(piece + 1)
         }
@@ -74,7 +74,7 @@ fn piece(page: &Page<'_>, at: usize, coded: bool) -> Option<usize> {
 /// "T.Ư": one letter, a full stop and one letter, without spaces.
 fn is_dotted(page: &Page<'_>, at: usize) -> bool {
     let one = |index: usize| page.is_capital(index) && page.text.word(index).chars().count() == 1;
-    one(at) && page.is_mark(at + 1, &["."]) && one(at + 2) && !page.is_spaced(at + 2)
+    one(at) && page.is_mark(at + 1, &['.']) && one(at + 2) && !page.is_spaced(at + 2)
 }
 
 fn printed(page: &Page<'_>, range: Range<usize>) -> String {

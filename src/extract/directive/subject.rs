@@ -12,7 +12,7 @@ const LONGEST: usize = 90;
 
 /// The subject at `at`: a range of tokens without "về" and without quotation marks.
 pub(super) fn subject_at(page: &Page<'_>, at: usize) -> Option<Range<usize>> {
-    let start = at + usize::from(page.is_mark(at, &[",", ":"]));
+    let start = at + usize::from(page.is_mark(at, &[',', ':']));
     if is_open_quote(page, start) {
         return quoted(page, start);
     }
@@ -26,7 +26,7 @@ pub(super) fn subject_at(page: &Page<'_>, at: usize) -> Option<Range<usize>> {
 }
 
 fn is_open_quote(page: &Page<'_>, at: usize) -> bool {
-    page.is_mark(at, &["“", "\"", "«", "”"])
+    page.is_mark(at, &['“', '"', '«', '”'])
 }
 
 /// Up to the closing mark; quotation marks inside are counted.
@@ -41,9 +41,9 @@ fn closing(page: &Page<'_>, open: usize) -> Option<usize> {
     let end = page.block(open).end.min(open + LONGEST);
     let mut depth = 1_usize;
     for at in open + 1..end {
-        if page.is_mark(at, &["“", "«"]) {
+        if page.is_mark(at, &['“', '«']) {
             depth += 1;
-        } else if page.is_mark(at, &["”", "\"", "»"]) {
+        } else if page.is_mark(at, &['”', '"', '»']) {
             depth -= 1;
             if depth == 0 {
                 return Some(at);
@@ -71,7 +71,7 @@ fn plain(page: &Page<'_>, start: usize) -> Option<Range<usize>> {
             break;
         }
         let amends = page.says(at + 1, "bổ sung") || page.says(at + 1, "thay thế");
-        if (page.is_mark(at, &[","]) || page.is(at, "và")) && !amends {
+        if (page.is_mark(at, &[',']) || page.is(at, "và")) && !amends {
             joint = Some(at);
         }
         if is_open_quote(page, at) {
@@ -109,18 +109,18 @@ fn citation_end(page: &Page<'_>, at: usize) -> Option<usize> {
 
 /// Whether the title ends before token `at`.
 fn ends(page: &Page<'_>, at: usize, personnel: bool) -> bool {
-    if page.is_mark(at, &[";", ":", "(", "…", "!", "?"]) {
+    if page.is_mark(at, &[';', ':', '(', '…', '!', '?']) {
         return true;
     }
-    if page.is_mark(at, &["."]) {
-        return at + 1 >= page.sentence(at).end || page.is_mark(at + 1, &["."]);
+    if page.is_mark(at, &['.']) {
+        return at + 1 >= page.sentence(at).end || page.is_mark(at + 1, &['.']);
     }
     // "được 50/50 đại biểu tán thành"
     let voted = page.is(at, "được") && page.kind(at + 1) == Some(Kind::Number);
     if voted || page.cue(at, Topic::GoesOn).is_some() {
         return true;
     }
-    let comma = page.is_mark(at, &[","]);
+    let comma = page.is_mark(at, &[',']);
     if !(comma || page.is(at, "và")) {
         return false;
     }
@@ -143,7 +143,7 @@ fn ends(page: &Page<'_>, at: usize, personnel: bool) -> bool {
 /// done, as in no title.
 fn is_statement(page: &Page<'_>, at: usize) -> bool {
     (at..page.sentence(at - 1).end)
-        .take_while(|&index| !page.is_mark(index, &[",", ";", "“", "\""]))
+        .take_while(|&index| !page.is_mark(index, &[',', ';', '“', '"']))
         .any(|index| page.cue(index, Topic::Finite).is_some() || is_amount(page, index))
 }
 

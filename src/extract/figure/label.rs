@@ -55,8 +55,8 @@ impl Clause<'_, '_> {
         let start = self.back(at);
         let words = self.trimmed(start..at);
         let weak = words.len() < 2 * WEAK && behind < 2;
-        let comma = start > self.sentence.start && self.page.is_mark(start - 1, &[","]);
-        if weak && start > self.sentence.start && self.page.is_mark(start - 1, &[")"]) {
+        let comma = start > self.sentence.start && self.page.is_mark(start - 1, &[',']);
+        if weak && start > self.sentence.start && self.page.is_mark(start - 1, &[')']) {
             return self.before_bracket(start - 1).unwrap_or(words);
         }
         // Right behind another figure's comma a new item begins: its words are its own.
@@ -72,7 +72,7 @@ impl Clause<'_, '_> {
     fn before_bracket(&self, close: usize) -> Option<Range<usize>> {
         const REACH: usize = 20;
         let from = self.sentence.start.max(close.saturating_sub(REACH));
-        let open = (from..close).rev().find(|&at| self.page.is_mark(at, &["("]))?;
+        let open = (from..close).rev().find(|&at| self.page.is_mark(at, &['(']))?;
         let words = self.trimmed(self.back(open)..open);
         (words.len() >= WEAK).then_some(words)
     }
@@ -103,7 +103,7 @@ impl Clause<'_, '_> {
         let page = self.page;
         let mut end = at;
         while end < self.sentence.end && end - at < BEHIND {
-            if page.is_mark(end, &[","]) {
+            if page.is_mark(end, &[',']) {
                 match self.item(end + 1) {
                     Some(next) if end > at => end = next,
                     _ => break,
@@ -124,8 +124,8 @@ impl Clause<'_, '_> {
 
     /// "(GCNQSD)": a short bracket interrupts nothing. The token behind it.
     fn aside(&self, at: usize) -> Option<usize> {
-        let open = self.page.is_mark(at, &["("]);
-        let close = (at + 1..at + WEAK).find(|&index| self.page.is_mark(index, &[")"]));
+        let open = self.page.is_mark(at, &['(']);
+        let close = (at + 1..at + WEAK).find(|&index| self.page.is_mark(index, &[')']));
         close.filter(|_| open).map(|close| close + 1)
     }
 
@@ -134,7 +134,7 @@ impl Clause<'_, '_> {
         let page = self.page;
         let mut end = at;
         while end < self.sentence.end
-            && !page.is_mark(end, &[","])
+            && !page.is_mark(end, &[','])
             && !self.is_boundary(end)
             && !self.is_figure(end)
         {
@@ -163,7 +163,7 @@ impl Clause<'_, '_> {
 
     /// Whether only "và" or a comma stands between the figure at `at` and the one before it.
     fn is_listed(&self, at: usize) -> bool {
-        let joined = at > 0 && (self.page.is_mark(at - 1, &[","]) || self.page.is(at - 1, "và"));
+        let joined = at > 0 && (self.page.is_mark(at - 1, &[',']) || self.page.is(at - 1, "và"));
         joined && at > 1 && self.is_figure(at - 2)
     }
 
@@ -206,9 +206,9 @@ impl Clause<'_, '_> {
     /// A mark that ends a clause. The slash of a date ends nothing, that of a pair of figures does.
     fn is_boundary(&self, at: usize) -> bool {
         let page = self.page;
-        let pair = page.is_mark(at, &["/"])
+        let pair = page.is_mark(at, &['/'])
             && (self.is_figure(at + 1) || self.is_figure(at.saturating_sub(1)));
-        pair || page.is_mark(at, &[",", ";", ":", "(", ")", ".", "!", "?", "…", "»"])
+        pair || page.is_mark(at, &[',', ';', ':', '(', ')', '.', '!', '?', '…', '»'])
             || page.kind(at) == Some(Kind::Break)
     }
 

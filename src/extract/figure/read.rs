@@ -32,7 +32,7 @@ pub(super) fn read_at(page: &Page<'_>, at: usize) -> Outcome {
     let no = Outcome::Skip(at + 1);
     if is_part_of_name(page, at) {
         // "thứ 12/63 tỉnh": the rank and the number of those ranked.
-        let pair = page.is_mark(at + 1, &["/"]) && page.kind(at + 2) == Some(Kind::Number);
+        let pair = page.is_mark(at + 1, &['/']) && page.kind(at + 2) == Some(Kind::Number);
         return if pair { Outcome::Skip(at + 3) } else { no };
     }
     if let Some(end) = time_or_year(page, at) {
@@ -47,7 +47,7 @@ pub(super) fn read_at(page: &Page<'_>, at: usize) -> Outcome {
     }
     let Some(unit) = unit_at(page, number.end) else { return Outcome::Skip(number.end) };
     // "6.800 đồng/kg": a rate that the lexicon does not list is not the amount of its first half.
-    let rate = page.is_mark(unit.end, &["/"]) && page.kind(unit.end + 1) == Some(Kind::Word);
+    let rate = page.is_mark(unit.end, &['/']) && page.kind(unit.end + 1) == Some(Kind::Word);
     if rate || is_beside_number(page, at, number.end) {
         return Outcome::Skip(unit.end);
     }
@@ -97,12 +97,12 @@ fn is_part_of_name(page: &Page<'_>, at: usize) -> bool {
     }
     // A dash or slash without spaces binds a number to a word: "Covid-19", "tổ/15".
     if glued
-        && (page.is_dash(at - 1) || page.is_mark(at - 1, &["/", "."]))
+        && (page.is_dash(at - 1) || page.is_mark(at - 1, &['/', '.']))
         && !page.is_spaced(at - 1)
     {
         let bound =
             page.kind(at.saturating_sub(2)) == Some(Kind::Word) && !is_unit_end(page, at - 2);
-        return bound || page.is_mark(at - 1, &["."]);
+        return bound || page.is_mark(at - 1, &['.']);
     }
     let total = at > 1 && page.is_one_of(at - 2, &["tổng", "trong"]) && page.is(at - 1, "số");
     if page.cue_before(at, Topic::Named).is_some() && !total {
@@ -131,7 +131,7 @@ fn is_unit_end(page: &Page<'_>, at: usize) -> bool {
 /// Clock times, years and spans of years.
 fn time_or_year(page: &Page<'_>, at: usize) -> Option<usize> {
     let number = page.integer(at)?;
-    if page.is_mark(at + 1, &[":"])
+    if page.is_mark(at + 1, &[':'])
         && page.kind(at + 2) == Some(Kind::Number)
         && !page.is_spaced(at + 2)
     {
@@ -146,14 +146,14 @@ fn time_or_year(page: &Page<'_>, at: usize) -> Option<usize> {
         return Some(if span { at + 3 } else { at + 1 });
     }
     // "3/2014", "10/2017": month and year.
-    let month = (1..=12).contains(&number) && page.is_mark(at + 1, &["/", "-"]);
+    let month = (1..=12).contains(&number) && page.is_mark(at + 1, &['/', '-']);
     let of_year = page.integer(at + 2).is_some_and(|n| (1900..2100).contains(&n));
     (month && of_year).then_some(at + 3)
 }
 
 /// "50/53 đại biểu": the part is the figure, the whole stands in the quote.
 fn share(page: &Page<'_>, at: usize, end: usize, part: f64) -> Option<Outcome> {
-    let slash = page.is_mark(end, &["/"]) && page.kind(end + 1) == Some(Kind::Number);
+    let slash = page.is_mark(end, &['/']) && page.kind(end + 1) == Some(Kind::Number);
     if !slash {
         return None;
     }

@@ -22,7 +22,7 @@ pub(super) fn unit_at(page: &Page<'_>, at: usize) -> Option<Unit> {
         let length = tail(page, at, length);
         return Some(Unit { range: at..at + length, end: at + length, tag, known: true });
     }
-    if page.is_mark(at, &["“", "\""]) {
+    if page.is_mark(at, &['“', '"']) {
         return quoted(page, at);
     }
     unknown(page, at)
@@ -45,7 +45,7 @@ fn tail(page: &Page<'_>, at: usize, length: usize) -> usize {
 fn quoted(page: &Page<'_>, open: usize) -> Option<Unit> {
     const LONGEST: usize = 8;
     let close =
-        (open + 2..(open + LONGEST).min(page.len())).find(|&at| page.is_mark(at, &["”", "\""]))?;
+        (open + 2..(open + LONGEST).min(page.len())).find(|&at| page.is_mark(at, &['”', '"']))?;
     Some(Unit { range: open + 1..close, end: close + 1, tag: Tag::None, known: true })
 }
 

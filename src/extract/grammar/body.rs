@@ -154,7 +154,7 @@ impl Reader<'_, '_> {
             return self.last != Last::Complete && self.advance(1, Last::Unknown);
         }
         // "V/v" opens a document's subject.
-        if page.is(at, "v") && page.is_mark(at + 1, &["/"]) {
+        if page.is(at, "v") && page.is_mark(at + 1, &['/']) {
             return false;
         }
         if let Some((length, _)) = page.phrase(Topic::Place, at) {
@@ -194,7 +194,7 @@ impl Reader<'_, '_> {
                 && matches!(page.phrase(Topic::Body, index), Some((_, Tag::Field)))
                 && page.phrase(Topic::Post, index).is_none()
         };
-        let joins = page.is_mark(at, &[",", "&"]) || page.is_dash(at) || page.is(at, "và");
+        let joins = page.is_mark(at, &[',', '&']) || page.is_dash(at) || page.is(at, "và");
         if joins && self.last == Last::Field && field_after(at + 1) {
             return self.advance(1, Last::Field);
         }

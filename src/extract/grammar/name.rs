@@ -39,8 +39,8 @@ pub(in crate::extract) fn skip_ranks(page: &Page<'_>, at: usize) -> usize {
             next += length;
             continue;
         }
-        let joined = page.is_mark(next, &[".", ",", "-"]) && is_rank(page, next + 1);
-        let abbreviated = page.is_mark(next, &["."]) && page.is_capital(next + 1);
+        let joined = page.is_mark(next, &['.', ',', '-']) && is_rank(page, next + 1);
+        let abbreviated = page.is_mark(next, &['.']) && page.is_capital(next + 1);
         if next == at || !(joined || abbreviated) {
             return next;
         }

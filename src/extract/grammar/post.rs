@@ -100,5 +100,5 @@ fn joint(page: &Page<'_>, at: usize) -> usize {
     if let Some(length) = page.cue(at, Topic::PostJoint) {
         return length;
     }
-    usize::from(page.is_mark(at, &[","]) || page.is_dash(at) || page.is(at, "và"))
+    usize::from(page.is_mark(at, &[',']) || page.is_dash(at) || page.is(at, "và"))
 }

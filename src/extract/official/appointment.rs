@@ -33,11 +33,11 @@ pub(super) fn attach(
 fn give(page: &Page<'_>, mentions: &mut [Mention], at: usize, end: usize, posts: Vec<Post>) {
     const NEAR: usize = 12;
     let named = |mention: &Mention| matches!(mention.who, Who::Name(_));
-    let same_clause = |from: usize, to: usize| !(from..to).any(|i| page.is_mark(i, &[";"]));
+    let same_clause = |from: usize, to: usize| !(from..to).any(|i| page.is_mark(i, &[';']));
     let following = mentions.iter().position(|m| {
         named(m)
             && m.range.start >= end
-            && page.is_mark(m.range.start - 1, &[","])
+            && page.is_mark(m.range.start - 1, &[','])
             && m.range.start - end <= 3 * NEAR
             && same_clause(end, m.range.start)
     });

@@ -28,7 +28,7 @@ fn follows_bare_name(page: &Page<'_>, previous: Option<&Mention>, at: usize) -> 
             && mention.posts.is_empty()
             && mention.range.end + 1 == at
     };
-    page.is_mark(at.saturating_sub(1), &[","]) && previous.filter(bare).is_some()
+    page.is_mark(at.saturating_sub(1), &[',']) && previous.filter(bare).is_some()
 }
 
 struct Gatherer<'a, 'b> {
@@ -79,7 +79,7 @@ impl<'a, 'b> Gatherer<'a, 'b> {
                 mention.posts.drain(..mention.posts.len() - 1);
             }
             // A post alone is somebody where a sentence or a clause begins with it.
-            let opens = at == self.sentence.start || page.is_mark(at - 1, &[",", ";", ":"]);
+            let opens = at == self.sentence.start || page.is_mark(at - 1, &[',', ';', ':']);
             let known = mention.who != Who::Post || (opens && page.is_capital(at));
             // "A; B và Giám đốc Sở Nội vụ C": who comes with a post behind "và" is no item.
             if page.is_one_of(at.saturating_sub(1), &["và", "cùng"]) {
@@ -114,7 +114,7 @@ impl<'a, 'b> Gatherer<'a, 'b> {
         let page = self.page;
         let (posts, end) = posts_at(page, next);
         let end = if posts.is_empty() { next } else { end };
-        let colon = page.is_mark(end, &[":"]);
+        let colon = page.is_mark(end, &[':']);
         let first = skip_ranks(page, end + usize::from(colon));
         let name = name_at(page, first).is_some();
         if colon || name {
@@ -137,7 +137,7 @@ impl<'a, 'b> Gatherer<'a, 'b> {
         let at = self.at;
         let opens = at == self.sentence.start;
         let joined = at > self.sentence.start
-            && (page.is_mark(at - 1, &[";", ",", ":"])
+            && (page.is_mark(at - 1, &[';', ',', ':'])
                 || page.is_one_of(at.saturating_sub(1), &["và", "cùng"]));
         let continues = self.listing && joined;
         if !opens && !continues {
@@ -145,7 +145,7 @@ impl<'a, 'b> Gatherer<'a, 'b> {
         }
         // In a list, a name follows another person or the heading, not any comma.
         let adjacent = opens
-            || page.is_mark(at - 1, &[";", ":"])
+            || page.is_mark(at - 1, &[';', ':'])
             || previous.is_some_and(|mention| mention.range.end + 1 >= at);
         let mention = name_then_posts(page, at, at)?;
         let long = matches!(&mention.who, Who::Name(name) if name.len() >= 3);
@@ -170,10 +170,10 @@ impl<'a, 'b> Gatherer<'a, 'b> {
         let at = self.at;
         let unnamed = page.cue(at, Topic::UnnamedGroup);
         let anew = at > self.sentence.start
-            && page.is_mark(at - 1, &[";"])
+            && page.is_mark(at - 1, &[';'])
             && page.phrase(Topic::Honorific, at).is_some()
             && !page.is_one_of(at, &["ông", "bà"]);
-        let group = page.is_mark(at, &[";"]) && page.cue(at + 1, Topic::Group).is_some();
+        let group = page.is_mark(at, &[';']) && page.cue(at + 1, Topic::Group).is_some();
         if unnamed.is_some() || anew || group {
             self.shared.clear();
             self.listing = self.listing && anew;

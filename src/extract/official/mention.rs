@@ -58,7 +58,7 @@ pub(super) fn posts_then_name(page: &Page<'_>, start: usize, at: usize) -> Optio
     }
     // "Phó Chủ tịch UBND tỉnh – đồng chí Nguyễn Văn A", "Giám đốc Sở, Thiếu tướng Nguyễn Văn A"
     let mut next = end;
-    if page.is_dash(next) || page.is_mark(next, &[":"]) {
+    if page.is_dash(next) || page.is_mark(next, &[':']) {
         next += 1;
     }
     if let Some((after, false)) = address(page, next) {
@@ -76,7 +76,7 @@ pub(super) fn posts_then_name(page: &Page<'_>, start: usize, at: usize) -> Optio
     }
     let mut range = start..name.end;
     // "… Huỳnh Kim Phượng - Tỉnh ủy viên, Phó Chủ tịch HĐND tỉnh": more posts after the name.
-    if page.is_dash(name.end) || page.is_mark(name.end, &["("]) {
+    if page.is_dash(name.end) || page.is_mark(name.end, &['(']) {
         let (more, end) = posts_after(page, name.end);
         if !more.is_empty() {
             posts.extend(more);
@@ -95,8 +95,8 @@ fn is_on_behalf(page: &Page<'_>, at: usize) -> bool {
 /// person ("A, Chủ tịch nước B") are left alone.
 fn posts_after(page: &Page<'_>, at: usize) -> (Vec<Post>, usize) {
     let opening = skip_brackets(page, at);
-    let bracket = page.is_mark(opening, &["("]);
-    let separated = bracket || page.is_mark(opening, &[",", ":"]) || page.is_dash(opening);
+    let bracket = page.is_mark(opening, &['(']);
+    let separated = bracket || page.is_mark(opening, &[',', ':']) || page.is_dash(opening);
     let adjacent = page.is_capital(opening) && post_at(page, opening).is_some();
     if !separated && !adjacent {
         return (Vec::new(), at);
@@ -111,7 +111,7 @@ fn posts_after(page: &Page<'_>, at: usize) -> (Vec<Post>, usize) {
     if posts.is_empty() {
         return (posts, at);
     }
-    if bracket && page.is_mark(end, &[")"]) {
+    if bracket && page.is_mark(end, &[')']) {
         end += 1;
     }
     (posts, end)
@@ -122,16 +122,16 @@ fn posts_after(page: &Page<'_>, at: usize) -> (Vec<Post>, usize) {
 fn of_this_person(page: &Page<'_>, mut posts: Vec<Post>) -> Vec<Post> {
     posts.pop();
     // "A, Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh B": whose the first is cannot be told.
-    let told = posts.last().is_some_and(|post| !page.is_mark(post.range.end, &[","]));
+    let told = posts.last().is_some_and(|post| !page.is_mark(post.range.end, &[',']));
     if told { posts } else { Vec::new() }
 }
 
 /// "Ngô Quý Đạt (sinh năm 1975), Chủ tịch …": brackets without a post are skipped.
 fn skip_brackets(page: &Page<'_>, at: usize) -> usize {
-    if !page.is_mark(at, &["("]) || post_at(page, at + 1).is_some() {
+    if !page.is_mark(at, &['(']) || post_at(page, at + 1).is_some() {
         return at;
     }
-    let close = (at + 1..(at + 16).min(page.len())).find(|&index| page.is_mark(index, &[")"]));
+    let close = (at + 1..(at + 16).min(page.len())).find(|&index| page.is_mark(index, &[')']));
     close.map_or(at, |close| close + 1)
 }
 

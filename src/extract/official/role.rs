@@ -55,13 +55,13 @@ fn headed(
         }
         let end = at + length;
         let heads = |index: usize| {
-            let colon = index - end <= 4 && page.is_mark(index, &[":"]);
+            let colon = index - end <= 4 && page.is_mark(index, &[':']);
             page.is(index, "có") || colon || (index == end && page.is(index, "của"))
         };
         let reach = (end + BETWEEN).min(sentence.end);
         let Some(head) = (end..reach).find(|&index| heads(index)) else { continue };
         let named_between = mentions.iter().any(|m| m.range.start < head && m.range.end > at);
-        let list_break = (end..head).any(|index| page.is_mark(index, &[";"]));
+        let list_break = (end..head).any(|index| page.is_mark(index, &[';']));
         if named_between || list_break {
             continue;
         }
@@ -79,11 +79,11 @@ fn leading(
     roles: &mut Vec<(usize, Role)>,
 ) {
     let Some((index, first)) = mentions.iter().enumerate().next() else { return };
-    let comma = first.range.start > sentence.start && page.is_mark(first.range.start - 1, &[","]);
+    let comma = first.range.start > sentence.start && page.is_mark(first.range.start - 1, &[',']);
     if !comma {
         return;
     }
-    let opens = |at: usize| at == sentence.start || page.is_mark(at - 1, &[",", ".", "…"]);
+    let opens = |at: usize| at == sentence.start || page.is_mark(at - 1, &[',', '.', '…']);
     let spoken = (sentence.start..first.range.start)
         .filter(|&at| opens(at))
         .any(|at| matches!(verb(page, at), Some((_, Role::Speak))));
@@ -125,7 +125,7 @@ fn group(page: &Page<'_>, mentions: &[Mention], index: usize) -> Range<usize> {
         let joined = gap.len() <= 3
             && gap
                 .clone()
-                .all(|at| page.is_mark(at, &[",", ";"]) || page.cue(at, Topic::Joiner).is_some());
+                .all(|at| page.is_mark(at, &[',', ';']) || page.cue(at, Topic::Joiner).is_some());
         if !joined {
             break;
         }
@@ -141,10 +141,10 @@ fn verbs_after(page: &Page<'_>, start: usize, end: usize) -> Vec<Role> {
     let mut open = true;
     let mut at = start;
     while at < end {
-        if page.is_mark(at, &["“", "\"", ":"]) {
+        if page.is_mark(at, &['“', '"', ':']) {
             break;
         }
-        if page.is_mark(at, &[","]) || page.is(at, "và") || page.is_dash(at) {
+        if page.is_mark(at, &[',']) || page.is(at, "và") || page.is_dash(at) {
             open = true;
             at += 1;
         } else if let Some((length, role)) = verb(page, at).filter(|_| open) {
