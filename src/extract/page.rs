@@ -12,36 +12,35 @@ pub(super) struct Page<'a> {
     lexicon: &'static Lexicon,
     /// Tokens that belong to a fact already, or to the page's furniture.
     claimed: Vec<bool>,
-    /// For each token, the end of its sentence and of its block.
-    bounds: Vec<Bounds>,
+    /// For each token its sentence, or [`NONE`].
+    sentence_of: Vec<u32>,
+    /// For each sentence its block.
+    block_of: Vec<u32>,
 }
 
-/// Ends (exclusive) and starts of what a token stands in.
-#[derive(Clone, Copy, Default)]
-struct Bounds {
-    sentence: (u32, u32),
-    block: (u32, u32),
-}
+/// What a break between blocks belongs to.
+const NONE: u32 = u32::MAX;
 
 impl<'a> Page<'a> {
     pub(super) fn new(text: &'a Text) -> Self {
         let lexicon = Lexicon::get();
-        let mut bounds = vec![Bounds::default(); text.tokens.len()];
-        let pair = |range: &Range<usize>| {
-            (u32::try_from(range.start).unwrap_or(0), u32::try_from(range.end).unwrap_or(0))
-        };
-        for range in &text.sentences {
-            bounds[range.clone()].iter_mut().for_each(|b| b.sentence = pair(range));
-        }
-        for range in &text.blocks {
-            bounds[range.clone()].iter_mut().for_each(|b| b.block = pair(range));
+        let mut sentence_of = vec![NONE; text.tokens.len()];
+        let mut block_of = Vec::with_capacity(text.sentences.len());
+        let mut block = 0;
+        for (index, sentence) in text.sentences.iter().enumerate() {
+            sentence_of[sentence.clone()].fill(u32::try_from(index).unwrap_or(NONE));
+            while text.blocks.get(block).is_some_and(|block| block.end <= sentence.start) {
+                block += 1;
+            }
+            block_of.push(u32::try_from(block).unwrap_or(NONE));
         }
         Self {
             text,
             reading: lexicon.read(text),
             lexicon,
             claimed: vec![false; text.tokens.len()],
-            bounds,
+            sentence_of,
+            block_of,
         }
     }
 
@@ -140,17 +139,15 @@ impl<'a> Page<'a> {
 
     /// The sentence around `at`; empty behind the end of the text.
     pub(super) fn sentence(&self, at: usize) -> Range<usize> {
-        self.around(at, |bounds| bounds.sentence)
+        let index = self.sentence_of.get(at).map_or(usize::MAX, |&index| index as usize);
+        self.text.sentences.get(index).cloned().unwrap_or_default()
     }
 
     /// The block around `at`; empty behind the end of the text.
     pub(super) fn block(&self, at: usize) -> Range<usize> {
-        self.around(at, |bounds| bounds.block)
-    }
-
-    fn around(&self, at: usize, of: impl Fn(&Bounds) -> (u32, u32)) -> Range<usize> {
-        let (start, end) = self.bounds.get(at).map_or((0, 0), of);
-        start as usize..end as usize
+        let sentence = self.sentence_of.get(at).map_or(usize::MAX, |&index| index as usize);
+        let index = self.block_of.get(sentence).map_or(usize::MAX, |&index| index as usize);
+        self.text.blocks.get(index).cloned().unwrap_or_default()
     }
 
     pub(super) fn claim(&mut self, range: Range<usize>) {

@@ -1,39 +1,62 @@
 //! The form under which words are compared: lower case, tone mark in the old place.
 
+use super::table::Key;
 use crate::text::lower;
 
-/// `(new place, old place)` of the tone mark in open syllables.
-const TONES: [(&str, &str); 15] = [
-    ("oà", "òa"),
-    ("oá", "óa"),
-    ("oả", "ỏa"),
-    ("oã", "õa"),
-    ("oạ", "ọa"),
-    ("oè", "òe"),
-    ("oé", "óe"),
-    ("oẻ", "ỏe"),
-    ("oẽ", "õe"),
-    ("oẹ", "ọe"),
-    ("uỳ", "ùy"),
-    ("uý", "úy"),
-    ("uỷ", "ủy"),
-    ("uỹ", "ũy"),
-    ("uỵ", "ụy"),
+/// The last two letters of an open syllable with the tone mark in its new and in its old place.
+const TONES: [([char; 2], [char; 2]); 15] = [
+    (['o', 'à'], ['ò', 'a']),
+    (['o', 'á'], ['ó', 'a']),
+    (['o', 'ả'], ['ỏ', 'a']),
+    (['o', 'ã'], ['õ', 'a']),
+    (['o', 'ạ'], ['ọ', 'a']),
+    (['o', 'è'], ['ò', 'e']),
+    (['o', 'é'], ['ó', 'e']),
+    (['o', 'ẻ'], ['ỏ', 'e']),
+    (['o', 'ẽ'], ['õ', 'e']),
+    (['o', 'ẹ'], ['ọ', 'e']),
+    (['u', 'ỳ'], ['ù', 'y']),
+    (['u', 'ý'], ['ú', 'y']),
+    (['u', 'ỷ'], ['ủ', 'y']),
+    (['u', 'ỹ'], ['ũ', 'y']),
+    (['u', 'ỵ'], ['ụ', 'y']),
 ];
 
-/// Appends the folded form of one word to `out`.
-pub(super) fn fold_into(word: &str, out: &mut String) {
-    let start = out.len();
-    out.extend(word.chars().map(lower));
-    let folded = &out[start..];
-    let mut tail = folded.chars().rev();
-    let vowel = tail.next().is_some_and(|last| !last.is_ascii());
-    if !(vowel && matches!(tail.next(), Some('o' | 'u'))) || tail.next() == Some('q') {
-        return;
+/// What the last two of `letters`, the last three of a word, become; the “u” of “quý” is no vowel
+/// that could bear the mark.
+fn moved(letters: [char; 3]) -> Option<[char; 2]> {
+    let [before, first, second] = letters;
+    if second.is_ascii() || !matches!(first, 'o' | 'u') || before == 'q' {
+        return None;
     }
-    if let Some((new, old)) = TONES.iter().find(|(new, _)| folded.ends_with(new)) {
-        out.truncate(out.len() - new.len());
-        out.push_str(old);
+    TONES.iter().find(|(new, _)| *new == [first, second]).map(|(_, old)| *old)
+}
+
+/// The key of the folded form of one word.
+#[must_use]
+pub fn folded_key(word: &str) -> u64 {
+    let mut keys = [Key::default(); 3];
+    let mut letters = [' '; 3];
+    for letter in word.chars().map(lower) {
+        keys = [keys[1], keys[2], keys[2].with(letter)];
+        letters = [letters[1], letters[2], letter];
+    }
+    match moved(letters) {
+        Some([first, second]) => keys[0].with(first).with(second).finish(),
+        None => keys[2].finish(),
+    }
+}
+
+/// Appends the folded form of one word to `out`.
+fn fold_into(word: &str, out: &mut String) {
+    let mut letters = [' '; 3];
+    for letter in word.chars().map(lower) {
+        out.push(letter);
+        letters = [letters[1], letters[2], letter];
+    }
+    if let Some(old) = moved(letters) {
+        out.truncate(out.len() - letters[1].len_utf8() - letters[2].len_utf8());
+        out.extend(old);
     }
 }
 
@@ -66,7 +89,15 @@ pub fn fold(phrase: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::fold;
+    use super::super::key_of;
+    use super::{fold, folded_key};
+
+    #[test]
+    fn the_key_of_a_word_is_that_of_its_folded_form() {
+        for word in ["Hoà", "ủy", "UỶ", "quý", "Đăk", "a", "ỷ", "oà", "K’", "35"] {
+            assert_eq!(folded_key(word), key_of(&fold(word)), "{word}");
+        }
+    }
 
     #[test]
     fn tone_marks_move_in_open_syllables_only() {

@@ -10,7 +10,7 @@ mod tag;
 mod toneless;
 mod topic;
 
-pub use fold::{fold, same_folded};
+pub use fold::{fold, folded_key, same_folded};
 pub use table::{Table, join, key_of};
 pub use tag::Tag;
 pub use toneless::toneless;
@@ -46,8 +46,10 @@ pub struct Reading {
 /// All phrases of all files, as one tree of syllables for reading forwards, and one of the
 /// sections of cues for reading backwards.
 pub struct Lexicon {
-    /// Folded words → syllables; node and syllable → node; topic and node → tag.
-    table: Table,
+    /// Folded words → syllables. A table of its own stays small, as every token is looked up.
+    words: Table,
+    /// Node and syllable → node; topic and node → tag.
+    tree: Table,
     /// For each syllable the topics, a bit each, that have a phrase beginning with it.
     openers: Vec<u64>,
     /// The same for phrases ending with it.
@@ -76,7 +78,8 @@ impl Lexicon {
 
     fn build() -> Self {
         let mut lexicon = Self {
-            table: Table::default(),
+            words: Table::default(),
+            tree: Table::default(),
             openers: vec![0],
             closers: vec![0],
             nodes: BACKWARDS + 1,
@@ -99,16 +102,13 @@ impl Lexicon {
     /// Reads every token of `text`.
     #[must_use]
     pub fn read(&self, text: &Text) -> Reading {
-        let mut folded = String::new();
         let mut keys = Vec::with_capacity(text.tokens.len());
         let mut syllables = Vec::with_capacity(text.tokens.len());
         for (index, token) in text.tokens.iter().enumerate() {
-            folded.clear();
-            fold::fold_into(text.word(index), &mut folded);
-            let key = key_of(&folded);
+            let key = folded_key(text.word(index));
             let known = match token.kind {
                 Kind::Number | Kind::Break => None,
-                Kind::Word | Kind::Mark => self.table.get(key),
+                Kind::Word | Kind::Mark => self.words.get(key),
             };
             keys.push(key);
             syllables.push(known.and_then(|id| Syllable::try_from(id).ok()).unwrap_or(UNKNOWN));
@@ -151,9 +151,9 @@ impl Lexicon {
             if syllable == UNKNOWN {
                 break;
             }
-            let Some(next) = self.table.get(pair(EDGES + node, syllable.into())) else { break };
+            let Some(next) = self.tree.get(pair(EDGES + node, syllable.into())) else { break };
             node = next;
-            if let Some(tag) = self.table.get(pair(topic as u32, node)) {
+            if let Some(tag) = self.tree.get(pair(topic as u32, node)) {
                 found = Some((index + 1, TAGS[tag as usize].1));
             }
         }
@@ -166,7 +166,7 @@ impl Lexicon {
         let mut syllables: Vec<u32> = Vec::new();
         for index in 0..text.tokens.len() {
             let new = u32::try_from(self.openers.len()).unwrap_or(0);
-            let syllable = self.table.get_or_insert(key_of(&fold(text.word(index))), new);
+            let syllable = self.words.get_or_insert(folded_key(text.word(index)), new);
             if syllable == new {
                 self.openers.push(0);
                 self.closers.push(0);
@@ -192,10 +192,10 @@ impl Lexicon {
     ) {
         let mut node = root;
         for &syllable in syllables {
-            node = self.table.get_or_insert(pair(EDGES + node, syllable), self.nodes);
+            node = self.tree.get_or_insert(pair(EDGES + node, syllable), self.nodes);
             self.nodes += u32::from(node == self.nodes);
         }
-        self.table.get_or_insert(pair(TOPICS[topic].1 as u32, node), tag);
+        self.tree.get_or_insert(pair(TOPICS[topic].1 as u32, node), tag);
     }
 
     /// Appends the word of `key` to `words`, written out if it is an abbreviation.

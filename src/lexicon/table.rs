@@ -63,14 +63,31 @@ impl Table {
     }
 }
 
-/// FNV-1a of a text, its high bits mixed into the low ones; never 0.
+/// A key in the making: FNV-1a over characters.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Key(u64);
+
+impl Default for Key {
+    fn default() -> Self {
+        Self(0xcbf2_9ce4_8422_2325)
+    }
+}
+
+impl Key {
+    pub(super) fn with(self, letter: char) -> Self {
+        Self((self.0 ^ u64::from(u32::from(letter))).wrapping_mul(0x0100_0000_01b3))
+    }
+
+    /// The key, its high bits mixed into the low ones; never 0.
+    pub(super) fn finish(self) -> u64 {
+        (self.0 ^ (self.0 >> 29)) | 1 << 63
+    }
+}
+
+/// The key of a text.
 #[must_use]
 pub fn key_of(text: &str) -> u64 {
-    let mut hash = 0xcbf2_9ce4_8422_2325_u64;
-    for byte in text.bytes() {
-        hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
-    }
-    (hash ^ (hash >> 29)) | 1 << 63
+    text.chars().fold(Key::default(), Key::with).finish()
 }
 
 /// The key of a sequence of keys, such as those of a name's words.
