@@ -25,7 +25,22 @@ pub(super) fn furniture(page: &Page<'_>) -> Vec<Range<usize>> {
             found.push(link);
         }
     }
+    found.extend(tail(page).map(<[_]>::to_vec).unwrap_or_default());
     found
+}
+
+/// What follows the last paragraph: bylines and headlines of other articles, short lines without
+/// a full stop. A list that a colon announces belongs to the article.
+fn tail<'a>(page: &'a Page<'_>) -> Option<&'a [Range<usize>]> {
+    let blocks = &page.text.blocks;
+    let open = |block: &&Range<usize>| {
+        block.len() <= LINE + LINE / 2
+            && !page.is_mark(block.end - 1, &['.', '!', '?', '…', '”', '"', ')', ':', ';'])
+    };
+    let first = blocks.len() - blocks.iter().rev().take_while(open).count();
+    let last = first.checked_sub(1)?;
+    let closed = page.is_mark(blocks[last].end - 1, &['.', '!', '?', '…', '”', '"', ')']);
+    closed.then(|| &blocks[first..])
 }
 
 /// A line all in capitals is a heading or a banner; it repeats the text without its diacritics

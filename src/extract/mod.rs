@@ -72,6 +72,7 @@ fn read(text: &Text, article: &Article, summary: &mut Summary, traces: &mut Vec<
     for range in furniture::furniture(&page) {
         page.claim(range);
     }
+    grammar::learn_names(&mut page);
     let (published, date_lines) = date::published(&page);
     for range in date_lines {
         page.claim(range);

@@ -1,7 +1,7 @@
 //! The article as the extractors see it: its text, the lexicon's reading of it, and what has
 //! been claimed by an earlier extractor.
 
-use crate::lexicon::{Lexicon, Reading, Tag, Topic, join, same_folded};
+use crate::lexicon::{Lexicon, Reading, Table, Tag, Topic, join, same_folded};
 use crate::text::{Kind, Text};
 use std::ops::Range;
 
@@ -16,6 +16,9 @@ pub(super) struct Page<'a> {
     sentence_of: Vec<u32>,
     /// For each sentence its block.
     block_of: Vec<u32>,
+    decimal_commas: bool,
+    /// Keys of names that stand somewhere behind a word of address or a rank.
+    names: Table,
 }
 
 /// What a break between blocks belongs to.
@@ -41,6 +44,8 @@ impl<'a> Page<'a> {
             claimed: vec![false; text.tokens.len()],
             sentence_of,
             block_of,
+            decimal_commas: has_decimal_commas(text),
+            names: Table::default(),
         }
     }
 
@@ -137,6 +142,20 @@ impl<'a> Page<'a> {
         if self.kind(at) != Some(Kind::Number) { None } else { self.text.word(at).parse().ok() }
     }
 
+    /// Remembers that the words of `name` are somebody's name.
+    pub(super) fn learn_name(&mut self, name: Range<usize>) {
+        self.names.get_or_insert(self.key(name), 1);
+    }
+
+    pub(super) fn is_known_name(&self, name: Range<usize>) -> bool {
+        self.names.get(self.key(name)).is_some()
+    }
+
+    /// Whether "1,116" can only be a decimal in this article.
+    pub(super) fn has_decimal_commas(&self) -> bool {
+        self.decimal_commas
+    }
+
     /// The sentence around `at`; empty behind the end of the text.
     pub(super) fn sentence(&self, at: usize) -> Range<usize> {
         let index = self.sentence_of.get(at).map_or(usize::MAX, |&index| index as usize);
@@ -164,4 +183,24 @@ impl<'a> Page<'a> {
     pub(super) fn is_claimed(&self, at: usize) -> bool {
         self.claimed.get(at).copied().unwrap_or(false)
     }
+}
+
+/// Whether decimals follow a comma ("98,5"), or thousands a full stop ("1.234"), and never the
+/// English way round.
+fn has_decimal_commas(text: &Text) -> bool {
+    let mut vietnamese = false;
+    for index in 0..text.tokens.len() {
+        if text.tokens[index].kind != Kind::Number {
+            continue;
+        }
+        let word = text.word(index);
+        let behind = |mark| word.rsplit_once(mark).map_or(0, |(_, rest): (&str, &str)| rest.len());
+        let english = word.matches(',').count() > 1
+            || (behind('.') > 0 && word.contains(',') && word.find(',') < word.find('.'));
+        if english {
+            return false;
+        }
+        vietnamese |= (1..3).contains(&behind(',')) || behind('.') == 3;
+    }
+    vietnamese
 }

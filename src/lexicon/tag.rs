@@ -9,6 +9,8 @@ pub enum Tag {
     Alone,
     /// A common noun by itself, a post only with a body behind it.
     Office,
+    /// A diplomat's post, which the country or city where they serve may end.
+    Abroad,
     /// An honorific that opens a list.
     Plural,
     /// A body that a place's name may follow.
@@ -58,10 +60,11 @@ pub enum Tag {
 }
 
 /// Every tag with its name in the data files; the place in this list is its packed form.
-pub(super) const TAGS: [(&str, Tag); 26] = [
+pub(super) const TAGS: [(&str, Tag); 27] = [
     ("", Tag::None),
     ("alone", Tag::Alone),
     ("office", Tag::Office),
+    ("abroad", Tag::Abroad),
     ("plural", Tag::Plural),
     ("place", Tag::Place),
     ("named", Tag::Named),

@@ -51,16 +51,22 @@ pub enum Topic {
     Plural,
     /// Ends a list of people: groups without names follow.
     UnnamedGroup,
+    /// Posts that several people hold at once.
+    SeveralHold,
     /// Behind a semicolon: a group without names.
     Group,
     /// Capitalised words that begin a caption, a dateline or a sentence glued to a name.
     Opener,
+    /// Behind a part of the day.
+    Today,
     /// Belongs to the post behind it: “nguyên”.
     PostPrefix,
     /// Joins two posts of one person.
     PostJoint,
     /// Behind “và”: another group, not more of a body's name.
     Several,
+    /// Words with which no body's name ends.
+    Dangling,
     /// Right before a date.
     DayWord,
     /// Before “ngày”.
@@ -89,6 +95,8 @@ pub enum Topic {
     Personnel,
     /// Words with which the sentence goes on behind the subject.
     GoesOn,
+    /// The same, behind a comma only.
+    GoesOnBehindComma,
     /// Finite verbs, which no subject holds.
     Finite,
     /// Between a document's type and number.
@@ -117,7 +125,7 @@ pub enum Topic {
 pub(super) const FILES: usize = 14;
 
 /// Every topic with the name of its file or section, in the order in which they are packed.
-pub(super) const TOPICS: [(&str, Topic); 54] = [
+pub(super) const TOPICS: [(&str, Topic); 58] = [
     ("posts", Topic::Post),
     ("bodies", Topic::Body),
     ("honorifics", Topic::Honorific),
@@ -142,11 +150,14 @@ pub(super) const TOPICS: [(&str, Topic); 54] = [
     ("copula", Topic::Copula),
     ("plural", Topic::Plural),
     ("unnamed-group", Topic::UnnamedGroup),
+    ("several-hold", Topic::SeveralHold),
     ("group", Topic::Group),
     ("opener", Topic::Opener),
+    ("today", Topic::Today),
     ("post-prefix", Topic::PostPrefix),
     ("post-joint", Topic::PostJoint),
     ("several", Topic::Several),
+    ("dangling", Topic::Dangling),
     ("day-word", Topic::DayWord),
     ("in-day", Topic::InDay),
     ("until-day", Topic::UntilDay),
@@ -161,6 +172,7 @@ pub(super) const TOPICS: [(&str, Topic); 54] = [
     ("title-verb", Topic::TitleVerb),
     ("personnel", Topic::Personnel),
     ("goes-on", Topic::GoesOn),
+    ("goes-on-behind-comma", Topic::GoesOnBehindComma),
     ("finite", Topic::Finite),
     ("number-word", Topic::NumberWord),
     ("after-number", Topic::AfterNumber),

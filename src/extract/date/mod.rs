@@ -6,4 +6,4 @@ mod read;
 
 pub(super) use event::{EventDate, event};
 pub(super) use published::published;
-pub(super) use read::{after_ngay, all};
+pub(super) use read::{Mention, after_ngay, all};

@@ -1,6 +1,6 @@
 //! Citations: type, number, date, issuer, subject, in the order in which prose gives them.
 
-use super::super::date::after_ngay;
+use super::super::date::{Mention, after_ngay};
 use super::super::page::Page;
 use super::issuer::{issuer_after, issuer_before};
 use super::number::{Number, number_at};
@@ -25,6 +25,9 @@ pub(in crate::extract) struct Citation {
     pub(super) issuer: Option<Range<usize>>,
     pub(super) subject: Option<Range<usize>>,
 }
+
+/// A number and the date behind it.
+type Dated = (Number, Option<Mention>);
 
 impl Citation {
     fn has_tail(&self) -> bool {
@@ -56,17 +59,17 @@ fn citations_at(page: &Page<'_>, at: usize) -> Vec<Citation> {
     let mut found: Vec<Citation> = numbers
         .into_iter()
         .enumerate()
-        .map(|(index, number)| {
+        .map(|(index, (number, date))| {
             let start = if index == 0 { at } else { number.range.start };
-            (start..number.range.end, number)
+            (start..number.range.end, number, date)
         })
-        .map(|(own, number)| Citation {
+        .map(|(own, number, date)| Citation {
             range: own.clone(),
-            claims: vec![own],
+            claims: std::iter::once(own).chain(date.iter().map(|d| d.range.clone())).collect(),
             kind: kind.clone(),
             bare: number.bare,
             number: number.text,
-            date: None,
+            date: date.map(|date| date.day).filter(|day| day.year().is_some()),
             issuer: None,
             subject: None,
         })
@@ -97,32 +100,37 @@ fn law_name(page: &Page<'_>, kind: &Range<usize>) -> usize {
     if numbered { length } else { 0 }
 }
 
-/// "số 617", "số 79 và 80", "24, 35-NQ/TW": the numbers behind a type, and the token after them.
-fn numbers(page: &Page<'_>, after: usize, at: usize, tag: Tag) -> (Vec<Number>, usize) {
+/// "số 617", "số 79 và 80", "24, 35-NQ/TW", "số 5/QĐ-UBND ngày 2/3, số 6/QĐ-UBND": the numbers
+/// behind a type, each with its date if another number follows it, and the token after them.
+fn numbers(page: &Page<'_>, after: usize, at: usize, tag: Tag) -> (Vec<Dated>, usize) {
     let so = page.cue(after, Topic::NumberWord).unwrap_or(0);
-    let mut found = Vec::new();
+    let mut found: Vec<Dated> = Vec::new();
     let mut end = after;
     let several = at > 0 && page.is(at - 1, "các");
     if let Some(number) = number_at(page, after + so) {
         let told = so > 0 || !number.bare || stands_bare(page, &number, at, tag);
         if told {
             end = number.range.end;
-            found.push(number);
+            found.push((number, None));
         }
     }
-    while !found.is_empty() {
-        let mut next = end;
-        next += usize::from(page.is_mark(next, &[',']) || page.is(next, "và"));
-        if next == end {
+    while let Some((_, date_of_last)) = found.last_mut() {
+        let date = after_ngay(page, end);
+        let joint = date.as_ref().map_or(end, |date| date.range.end);
+        if !(page.is_mark(joint, &[',']) || page.is(joint, "và")) {
             break;
         }
+        let next = joint + 1;
         let so = usize::from(page.is(next, "số"));
         let Some(number) = number_at(page, next + so) else { break };
-        if so == 0 && number.bare && !(several && ends_phrase(page, number.range.end)) {
+        let listed = !number.bare || (several && ends_phrase(page, number.range.end));
+        let goes_on = if date.is_some() { so > 0 && !number.bare } else { so > 0 || listed };
+        if !goes_on {
             break;
         }
+        *date_of_last = date;
         end = number.range.end;
-        found.push(number);
+        found.push((number, None));
     }
     (found, end)
 }
@@ -206,6 +214,8 @@ fn share_backwards(page: &Page<'_>, found: &mut [Citation]) {
         if !first.has_tail() && (same_type || (joined && same_kind)) {
             first.issuer.clone_from(&second.issuer);
             first.subject.clone_from(&second.subject);
+        } else if same_type && first.issuer.is_none() {
+            first.issuer.clone_from(&second.issuer);
         }
     }
 }

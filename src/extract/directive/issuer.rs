@@ -37,7 +37,11 @@ pub(super) fn issuer_after(page: &Page<'_>, at: usize) -> Option<Range<usize>> {
 /// The issuer before "[vừa|đã] [ký] ban hành" that ends right before the document at `at`.
 pub(super) fn issuer_before(page: &Page<'_>, at: usize) -> Option<Range<usize>> {
     const REACH: usize = 16;
-    let verb = at - page.cue_before(at, Topic::Issued)?;
+    let mut verb = at - page.cue_before(at, Topic::Issued)?;
+    // "Ban Thường vụ Huyện ủy sau đó đã ban hành"
+    while let Some(adverb) = page.cue_before(verb, Topic::Adverb) {
+        verb -= adverb;
+    }
     let clause = page.sentence(at).start.max(verb.saturating_sub(REACH));
     (clause..verb).find_map(|start| issuer_at(page, start).filter(|issuer| issuer.end == verb))
 }

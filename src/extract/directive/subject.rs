@@ -83,7 +83,7 @@ fn plain(page: &Page<'_>, start: usize) -> Option<Range<usize>> {
         }
         at += 1;
     }
-    if at - start > LONGEST {
+    if at - start > LONGEST || tells_later(page, start..at) {
         return None;
     }
     (at > start + 1).then_some(start..at)
@@ -135,6 +135,7 @@ fn ends(page: &Page<'_>, at: usize, personnel: bool) -> bool {
     }
     comma
         && (page.cue(next, Topic::GoesOn).is_some()
+            || page.cue(next, Topic::GoesOnBehindComma).is_some()
             || new_clause(page, next, personnel)
             || is_statement(page, next))
 }
@@ -145,6 +146,22 @@ fn is_statement(page: &Page<'_>, at: usize) -> bool {
     (at..page.sentence(at - 1).end)
         .take_while(|&index| !page.is_mark(index, &[',', ';', '“', '"']))
         .any(|index| page.cue(index, Topic::Finite).is_some() || is_amount(page, index))
+}
+
+/// "…, khối sở, ngành có điểm trung bình 88,46/100": somewhere behind a comma the sentence went
+/// on; where the title ended cannot be told.
+fn tells_later(page: &Page<'_>, title: Range<usize>) -> bool {
+    let comma = title.clone().find(|&at| page.is_mark(at, &[',']));
+    let told = |at: usize| {
+        page.cue(at, Topic::Finite).is_some() || is_amount(page, at) || is_fraction(page, at)
+    };
+    comma.is_some_and(|comma| (comma..title.end).any(told))
+}
+
+/// "88,46", "12%".
+fn is_fraction(page: &Page<'_>, at: usize) -> bool {
+    page.kind(at) == Some(Kind::Number)
+        && (page.text.word(at).contains(',') || page.is_mark(at + 1, &['%']))
 }
 
 /// "2.100 tỷ": no title counts.

@@ -41,6 +41,8 @@ pub(in crate::extract) fn figures(page: &Page<'_>) -> Vec<Found> {
 
 fn readings(page: &Page<'_>) -> Vec<Reading> {
     let mut readings = Vec::new();
+    // Where an amount of money was last printed with its currency.
+    let mut money: Option<Range<usize>> = None;
     let mut at = 0;
     while at < page.len() {
         if page.kind(at) != Some(Kind::Number) || page.is_claimed(at) {
@@ -51,7 +53,19 @@ fn readings(page: &Page<'_>) -> Vec<Reading> {
             Outcome::Skip(end) => at = end.max(at + 1),
             Outcome::Figure(reading) => {
                 at = reading.quote.end;
+                if page.is_one_of(reading.unit.start, &["đồng", "usd"]) && reading.unit.len() == 1
+                {
+                    money = Some(reading.unit.clone());
+                }
                 readings.push(reading);
+            }
+            Outcome::Amount(reading) => {
+                at = reading.quote.end;
+                let sentence = page.sentence(reading.quote.start);
+                let same = |unit: &Range<usize>| sentence.contains(&unit.start);
+                if let Some(unit) = money.clone().filter(same) {
+                    readings.push(Reading { unit, ..reading });
+                }
             }
         }
     }

@@ -13,16 +13,23 @@ pub(super) struct Number {
 }
 
 /// The number at `at`, its magnitude multiplied out; `None` where it cannot be told how it is
-/// meant ("1,116 tỷ": 1.116 or 1116).
+/// meant ("1,116 tỷ", in an article that has no other decimals: 1.116 or 1116).
 pub(super) fn number_at(page: &Page<'_>, at: usize) -> Option<Number> {
-    let mut value = Decimal::read(page.text.word(at))?;
-    let mut end = at + 1;
+    number_with(page, at, at + 1)
+}
+
+/// The number at `at` with the magnitude at `end`: that of a part stands behind the whole
+/// ("9.418/17.860 tỷ đồng").
+pub(super) fn number_with(page: &Page<'_>, at: usize, end: usize) -> Option<Number> {
+    let mut value = Decimal::read(page.text.word(at), page.has_decimal_commas())?;
+    let first = end;
+    let mut end = end;
     while let Some((length, tag)) = page.phrase(Topic::Quantity, end) {
         let Some(size) = magnitude(tag) else { break };
         value.magnify(size);
         end += length;
     }
-    let mut number = Number { value: value.to_f64(), end, magnified: end > at + 1 };
+    let mut number = Number { value: value.to_f64(), end, magnified: end > first };
     // "78 tỷ 500 triệu": a smaller amount is added.
     if number.magnified && page.integer(end).is_some_and(|n| n < 1000) {
         let rest = number_at(page, end).filter(|rest| rest.magnified && rest.value < number.value);
@@ -51,7 +58,8 @@ struct Decimal {
 }
 
 impl Decimal {
-    fn read(text: &str) -> Option<Self> {
+    /// `commas`: the article writes decimals with a comma beyond doubt.
+    fn read(text: &str, commas: bool) -> Option<Self> {
         // A phone number or a code: no quantity is written with a long leading zero.
         let leading_zero = text.starts_with('0') && text.len() > 2 && !text.starts_with("0,");
         if leading_zero || text.len() > 20 {
@@ -60,7 +68,9 @@ impl Decimal {
         let (whole, decimals) = match text.split_once(',') {
             Some((_, rest)) if rest.contains(',') => return None,
             // Three digits after a comma: decimals, or thousands in the English way.
-            Some((whole, rest)) if rest.len() == 3 && whole != "0" && !whole.contains('.') => {
+            Some((whole, rest))
+                if !commas && rest.len() == 3 && whole != "0" && !whole.contains('.') =>
+            {
                 return None;
             }
             Some((whole, rest)) => (whole.to_owned(), rest),
@@ -99,7 +109,7 @@ mod tests {
     use super::Decimal;
 
     fn value(text: &str) -> Option<f64> {
-        Decimal::read(text).map(|decimal| decimal.to_f64())
+        Decimal::read(text, false).map(|decimal| decimal.to_f64())
     }
 
     #[test]
@@ -118,12 +128,13 @@ mod tests {
         ] {
             assert_eq!(value(text), expected, "{text}");
         }
+        assert_eq!(Decimal::read("1,116", true).map(|d| d.to_f64()), Some(1.116));
     }
 
     #[test]
     #[allow(clippy::float_cmp)]
     fn magnitudes_multiply_without_loss() {
-        let mut decimal = Decimal::read("21.245,7").unwrap();
+        let mut decimal = Decimal::read("21.245,7", false).unwrap();
         decimal.magnify(1_000_000_000);
         assert_eq!(decimal.to_f64(), 21_245_700_000_000.0);
     }

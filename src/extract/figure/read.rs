@@ -1,7 +1,7 @@
 //! Reads the figure at a number: qualifier, number, magnitude, unit.
 
 use super::super::page::Page;
-use super::number::number_at;
+use super::number::{Number, number_at, number_with};
 use super::unit::{Unit, unit_at};
 use crate::lexicon::{Tag, Topic};
 use crate::text::Kind;
@@ -22,6 +22,8 @@ pub(super) struct Reading {
 pub(super) enum Outcome {
     /// A figure.
     Figure(Reading),
+    /// An amount such as "1,5 tỷ" whose unit is not printed beside it: its quote may have one yet.
+    Amount(Reading),
     /// No figure; the tokens up to here belong to what it is instead.
     Skip(usize),
 }
@@ -45,7 +47,7 @@ pub(super) fn read_at(page: &Page<'_>, at: usize) -> Outcome {
     if let Some(end) = range(page, at, number.end) {
         return Outcome::Skip(end);
     }
-    let Some(unit) = unit_at(page, number.end) else { return Outcome::Skip(number.end) };
+    let Some(unit) = unit_at(page, number.end) else { return amount(page, at, &number) };
     // "6.800 đồng/kg": a rate that the lexicon does not list is not the amount of its first half.
     let rate = page.is_mark(unit.end, &['/']) && page.kind(unit.end + 1) == Some(Kind::Word);
     if rate || is_beside_number(page, at, number.end) {
@@ -57,6 +59,25 @@ pub(super) fn read_at(page: &Page<'_>, at: usize) -> Outcome {
         return Outcome::Skip(unit.end);
     }
     figure(at..unit.end, number.value, unit, qualifier, "number-unit")
+}
+
+/// "Quế Sơn 1,8 tỷ,": an amount of what an earlier figure counts.
+fn amount(page: &Page<'_>, at: usize, number: &Number) -> Outcome {
+    let ends =
+        page.kind(number.end) != Some(Kind::Word) || page.cue(number.end, Topic::NoNoun).is_some();
+    if !(number.magnified && ends) || is_beside_number(page, at, number.end) {
+        return Outcome::Skip(number.end);
+    }
+    let qualifier = qualifier_before(page, at);
+    let start = qualifier.as_ref().map_or(at, |range| range.start);
+    let quote = start..number.end;
+    Outcome::Amount(Reading {
+        quote,
+        value: number.value,
+        unit: 0..0,
+        qualifier,
+        rule: "carried-unit",
+    })
 }
 
 /// "1 200 hộ": digits grouped by spaces, or a table; which number is meant cannot be told.
@@ -159,12 +180,12 @@ fn share(page: &Page<'_>, at: usize, end: usize, part: f64) -> Option<Outcome> {
     }
     let whole = number_at(page, end + 1)?;
     // "2/3 HTX" is a fraction as likely as a count.
-    if whole.value < 10.0 && part < whole.value && !page.text.word(at).starts_with('0') {
+    if whole.value < 5.0 && part < whole.value && !page.text.word(at).starts_with('0') {
         return Some(Outcome::Skip(unit_at(page, whole.end).map_or(whole.end, |unit| unit.end)));
     }
+    // "9.418/17.860 tỷ đồng": the magnitude is that of both.
+    let part = number_with(page, at, end + 2).map_or(part, |part| part.value);
     let unit = unit_at(page, whole.end);
-    // "4.117/6.012 tỷ đồng": whether the part has the magnitude, too, is not printed.
-    let unit = if whole.magnified { None } else { unit };
     let Some(unit) = unit.filter(|unit| part <= whole.value && unit.known) else {
         return Some(Outcome::Skip(whole.end));
     };

@@ -19,7 +19,7 @@ pub(super) struct Unit {
 /// The unit at `at`, right behind a number.
 pub(super) fn unit_at(page: &Page<'_>, at: usize) -> Option<Unit> {
     if let Some((length, tag)) = page.phrase(Topic::Unit, at) {
-        let length = tail(page, at, length);
+        let length = rate(page, at, tail(page, at, length));
         return Some(Unit { range: at..at + length, end: at + length, tag, known: true });
     }
     if page.is_mark(at, &['“', '"']) {
@@ -38,6 +38,19 @@ fn tail(page: &Page<'_>, at: usize, length: usize) -> usize {
     match page.phrase(Topic::Unit, joint + 1) {
         Some((next, Tag::None)) if page.says(joint + 1, "cá nhân") => length + 1 + next,
         _ => length,
+    }
+}
+
+/// "m³/ngày đêm", "đồng/người/năm": a known unit for each of another.
+fn rate(page: &Page<'_>, at: usize, length: usize) -> usize {
+    let mut length = length;
+    loop {
+        let slash = at + length;
+        let tight = page.is_mark(slash, &['/']) && !page.is_spaced(slash + 1);
+        match page.phrase(Topic::Unit, slash + 1).filter(|_| tight) {
+            Some((next, _)) => length += 1 + next,
+            None => return length,
+        }
     }
 }
 

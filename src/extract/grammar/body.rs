@@ -51,7 +51,7 @@ pub(in crate::extract) fn body_at(page: &Page<'_>, at: usize) -> Body {
     let too_long = reader.next >= at + LONGEST;
     let complete =
         matches!(reader.last, Last::Complete | Last::District | Last::Province | Last::Start);
-    let uncertain = too_long || (stopped_at_word && !complete);
+    let uncertain = too_long || (stopped_at_word && !complete) || reader.breaks_off();
     Body { end: reader.next, uncertain }
 }
 
@@ -69,6 +69,18 @@ struct Reader<'a, 'b> {
 }
 
 impl Reader<'_, '_> {
+    /// A long name that ends with a word that asks for more ("… mặt bằng các"), or before "và" and
+    /// a verb that may belong to it ("… hành chính và chuyển đổi số").
+    fn breaks_off(&self) -> bool {
+        let page = self.page;
+        let next = self.next;
+        let dangling = next > self.start && page.cue_before(next, Topic::Dangling).is_some();
+        let verb = page.is(next, "và")
+            && page.phrase(Topic::Stop, next + 1).is_some()
+            && page.phrase(Topic::Role, next + 1).is_none();
+        self.last == Last::Free && (dangling || verb)
+    }
+
     /// Reads one more piece; `false` where the body ends.
     fn step(&mut self) -> bool {
         let page = self.page;
@@ -166,7 +178,9 @@ impl Reader<'_, '_> {
             Last::Complete | Last::Province => Slot::Complete,
             _ => Slot::Body,
         };
+        let known = (at..at + length).find(|&start| page.is_known_name(start..at + length));
         let place = match page.phrase(Topic::Namesake, at) {
+            _ if known.is_some() => known.map_or(0, |start| start - at),
             Some((namesake, _)) if slot != Slot::Complete => namesake,
             // Too short for the name of an enterprise and of a person.
             _ if length < 2 || (self.last == Last::Named && length < 4) => length,

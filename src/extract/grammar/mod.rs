@@ -5,5 +5,5 @@ mod name;
 mod post;
 
 pub(super) use body::{Body, body_at};
-pub(super) use name::{name_at, skip_ranks};
+pub(super) use name::{learn_names, name_at, skip_ranks};
 pub(super) use post::{Post, opens_post, post_at, posts_at};

@@ -23,8 +23,22 @@ fn belongs(page: &Page<'_>, start: usize, index: usize) -> bool {
         return true;
     }
     let post = page.phrase(Topic::Post, index).is_some();
-    let opener = page.cue(index, Topic::Opener).is_some() && !page.is_capital(index + 1);
-    page.is_spaced(index) && !post && !opener
+    page.is_spaced(index) && !post && !opens_sentence(page, index)
+}
+
+/// A caption or a sentence glued to the name begins: "… Nguyễn Văn Hùng Chiều 3/7 …". A part of
+/// the day is told from a name's last syllable by the date behind it.
+fn opens_sentence(page: &Page<'_>, at: usize) -> bool {
+    let dated =
+        || page.kind(at + 1) == Some(Kind::Number) || page.cue(at + 1, Topic::Today).is_some();
+    match page.phrase(Topic::Opener, at) {
+        Some((_, Tag::Time)) => dated(),
+        Some(_) => {
+            page.kind(at + 1) == Some(Kind::Word) && !page.is_capital(at + 1)
+                || page.is_mark(at + 1, &[':'])
+        }
+        None => false,
+    }
 }
 
 pub(super) fn surname(page: &Page<'_>, at: usize) -> Option<Tag> {
@@ -66,6 +80,23 @@ pub(in crate::extract) fn name_at(page: &Page<'_>, at: usize) -> Option<Range<us
         .then_some(at..at + length)
 }
 
+/// Remembers the names that stand behind a word of address or a rank, where nothing else can: by
+/// them the reader of bodies tells a name from the place before it.
+pub(in crate::extract) fn learn_names(page: &mut Page<'_>) {
+    for at in 0..page.len() {
+        let addressed =
+            matches!(page.phrase(Topic::Honorific, at), Some((_, tag)) if tag != Tag::Plural);
+        let after = page.phrase(Topic::Honorific, at).map_or(at, |(length, _)| at + length);
+        let next = skip_ranks(page, after);
+        if !(addressed || next > at) {
+            continue;
+        }
+        if let Some(name) = name_at(page, next).filter(|name| name.len() >= 3) {
+            page.learn_name(name);
+        }
+    }
+}
+
 /// What stands before a run of capitals, and so what its first syllables may be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Slot {
@@ -96,6 +127,7 @@ pub(super) fn name_start(page: &Page<'_>, at: usize, length: usize, slot: Slot) 
         };
         let before = match (slot, start - at) {
             (Slot::District, 2) => 3,
+            (Slot::District, 1) if size == 2 => 0,
             (Slot::District, 1 | 3) => 1,
             (Slot::District, 0) => -1,
             (Slot::Complete, 0) => 2,

@@ -31,6 +31,7 @@ pub(in crate::extract) fn post_at(page: &Page<'_>, at: usize) -> Option<Post> {
         body_at(page, body_start(page, end))
     };
     let body = super::Body { end: body.end.max(end), ..body };
+    let body = if tag == Tag::Abroad { posted(page, body) } else { body };
     let bare = body.end == end && tag != Tag::Alone;
     if bare && tag == Tag::Office {
         return None;
@@ -43,6 +44,16 @@ pub(in crate::extract) fn post_at(page: &Page<'_>, at: usize) -> Option<Post> {
         && !is_stop(page, end)
         && !page.is(end, "và");
     Some(Post { range: at..body.end, bare, uncertain: body.uncertain || cut })
+}
+
+/// "Tổng Lãnh sự Nhật Bản | tại TP. Hồ Chí Minh".
+fn posted(page: &Page<'_>, body: super::Body) -> super::Body {
+    if !page.is(body.end, "tại") {
+        return body;
+    }
+    let place = page.phrase(Topic::Place, body.end + 1).map_or(0, |(length, _)| length);
+    let end = (body.end + 1 + place).max(body_at(page, body.end + 1).end);
+    super::Body { end, uncertain: end == body.end + 1 }
 }
 
 /// The last word of a head may be the first of the body: "Trưởng Ban | Chỉ đạo …" heads the

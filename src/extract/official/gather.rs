@@ -39,12 +39,15 @@ struct Gatherer<'a, 'b> {
     listing: bool,
     /// Posts that the list's heading gives to each of its people.
     shared: Vec<Post>,
+    /// Posts behind the last name of the current item, which those before it hold, too; and the
+    /// token where that last name begins.
+    item: (Vec<Post>, usize),
 }
 
 impl<'a, 'b> Gatherer<'a, 'b> {
     fn new(page: &'a Page<'b>, sentence: Range<usize>) -> Self {
         let at = sentence.start;
-        Self { page, sentence, at, listing: false, shared: Vec::new() }
+        Self { page, sentence, at, listing: false, shared: Vec::new(), item: (Vec::new(), 0) }
     }
 
     fn gather(mut self, mentions: &mut Vec<Mention>) {
@@ -82,7 +85,10 @@ impl<'a, 'b> Gatherer<'a, 'b> {
             let opens = at == self.sentence.start || page.is_mark(at - 1, &[',', ';', ':']);
             let known = mention.who != Who::Post || (opens && page.is_capital(at));
             // "A; B và Giám đốc Sở Nội vụ C": who comes with a post behind "và" is no item.
-            if page.is_one_of(at.saturating_sub(1), &["và", "cùng"]) {
+            // So is who comes behind a semicolon, after the list's names and commas.
+            let apart =
+                at > 0 && (page.is_one_of(at - 1, &["và", "cùng"]) || page.is_mark(at - 1, &[';']));
+            if apart {
                 self.shared.clear();
             }
             return if known {
@@ -135,12 +141,15 @@ impl<'a, 'b> Gatherer<'a, 'b> {
     fn bare(&mut self, previous: Option<&Mention>) -> Option<Mention> {
         let page = self.page;
         let at = self.at;
-        let opens = at == self.sentence.start;
+        let opens = self.opens(at);
+        if opens || page.is_mark(at - 1, &[';', ':']) {
+            self.item = self.posts_of_item(at).unwrap_or_default();
+        }
         let joined = at > self.sentence.start
             && (page.is_mark(at - 1, &[';', ',', ':'])
                 || page.is_one_of(at.saturating_sub(1), &["và", "cùng"]));
         let continues = self.listing && joined;
-        if !opens && !continues {
+        if !opens && !continues && !(joined && at < self.item.1) {
             return None;
         }
         // In a list, a name follows another person or the heading, not any comma.
@@ -148,11 +157,44 @@ impl<'a, 'b> Gatherer<'a, 'b> {
             || page.is_mark(at - 1, &[';', ':'])
             || previous.is_some_and(|mention| mention.range.end + 1 >= at);
         let mention = name_then_posts(page, at, at)?;
+        if at < self.item.1 {
+            let posts = self.item.0.clone();
+            return Some(Mention { posts, rule: "shared-post", ..mention });
+        }
         let long = matches!(&mention.who, Who::Name(name) if name.len() >= 3);
         let family = page.phrase(Topic::Surname, at).is_some();
         let told = !mention.posts.is_empty() || (self.listing && !self.shared.is_empty());
         let sound = adjacent && told && (self.listing || (long && family));
         sound.then(|| self.with_shared(mention))
+    }
+
+    /// At the head of the sentence, a bullet perhaps before it.
+    fn opens(&self, at: usize) -> bool {
+        let start = self.sentence.start;
+        let bullet = self.page.is_dash(start) || self.page.is_mark(start, &['•', '*', '+', '·']);
+        at == start || (at == start + 1 && bullet)
+    }
+
+    /// "A, B, Phó Trưởng Ban Tổ chức Tỉnh ủy;": several names and at last a post of which there are
+    /// several. The posts, and where the last name begins.
+    fn posts_of_item(&self, at: usize) -> Option<(Vec<Post>, usize)> {
+        const NAMES: usize = 6;
+        let page = self.page;
+        let mut name = name_at(page, skip_ranks(page, at))?;
+        let first = name.start;
+        for _ in 0..NAMES {
+            let joined = page.is_mark(name.end, &[',']) || page.is(name.end, "và");
+            match name_at(page, skip_ranks(page, name.end + 1)).filter(|_| joined) {
+                Some(next) => name = next,
+                None => break,
+            }
+        }
+        let separated = page.is_mark(name.end, &[',', ':']) || page.is_dash(name.end);
+        let (posts, end) = posts_at(page, name.end + usize::from(separated));
+        let several = |post: &Post| page.cue(post.range.start, Topic::SeveralHold).is_some();
+        let ends = end >= self.sentence.end || page.is_mark(end, &[';', '.']);
+        let shared = separated && ends && !posts.is_empty() && posts.iter().all(several);
+        (name.start > first && shared).then_some((posts, name.start))
     }
 
     fn with_shared(&self, mut mention: Mention) -> Mention {
