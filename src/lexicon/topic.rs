@@ -35,6 +35,10 @@ pub enum Topic {
     Adverb,
     /// Right before a document that is signed at the event.
     Signs,
+    /// What is signed at the event.
+    SignedPaper,
+    /// To whom was spoken elsewhere than at the event.
+    Press,
     /// Heads a list of those present, without “dự”.
     Meeting,
     /// Joins two people of a list.
@@ -125,7 +129,7 @@ pub enum Topic {
 pub(super) const FILES: usize = 14;
 
 /// Every topic with the name of its file or section, in the order in which they are packed.
-pub(super) const TOPICS: [(&str, Topic); 58] = [
+pub(super) const TOPICS: [(&str, Topic); 60] = [
     ("posts", Topic::Post),
     ("bodies", Topic::Body),
     ("honorifics", Topic::Honorific),
@@ -142,6 +146,8 @@ pub(super) const TOPICS: [(&str, Topic); 58] = [
     ("units", Topic::Unit),
     ("adverb", Topic::Adverb),
     ("signs", Topic::Signs),
+    ("signed-paper", Topic::SignedPaper),
+    ("press", Topic::Press),
     ("meeting", Topic::Meeting),
     ("joiner", Topic::Joiner),
     ("takes-office", Topic::TakesOffice),

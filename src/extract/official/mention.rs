@@ -24,6 +24,8 @@ pub(super) struct Mention {
     pub(super) posts: Vec<Post>,
     /// Tokens of address, name and posts.
     pub(super) range: Range<usize>,
+    /// Somebody else acts for them: "thay mặt Bí thư Tỉnh ủy".
+    pub(super) absent: bool,
     /// The rule that read it.
     pub(super) rule: &'static str,
 }
@@ -46,6 +48,7 @@ pub(super) fn name_then_posts(page: &Page<'_>, start: usize, at: usize) -> Optio
         range: start..end.max(name.end),
         who: Who::Name(name),
         posts,
+        absent: false,
         rule: "name-posts",
     })
 }
@@ -68,11 +71,13 @@ pub(super) fn posts_then_name(page: &Page<'_>, start: usize, at: usize) -> Optio
         next = end;
     }
     let Some(name) = name_at(page, skip_ranks(page, next)) else {
-        let who = Who::Post;
-        return Some(Mention { who, posts, range: start..end, rule: "post-only" });
+        let (who, absent) = (Who::Post, is_on_behalf(page, start));
+        return Some(Mention { who, posts, range: start..end, absent, rule: "post-only" });
     };
-    if is_on_behalf(page, at) && posts.len() > 1 {
+    let mut absent = is_on_behalf(page, start);
+    if absent && posts.len() > 1 {
         posts.remove(0);
+        absent = false;
     }
     let mut range = start..name.end;
     // "… Huỳnh Kim Phượng - Tỉnh ủy viên, Phó Chủ tịch HĐND tỉnh": more posts after the name.
@@ -83,7 +88,7 @@ pub(super) fn posts_then_name(page: &Page<'_>, start: usize, at: usize) -> Optio
             range.end = end;
         }
     }
-    Some(Mention { who: Who::Name(name), posts, range, rule: "posts-name" })
+    Some(Mention { who: Who::Name(name), posts, range, absent, rule: "posts-name" })
 }
 
 /// "Thừa ủy quyền Trưởng Ban …, Phó Bí thư … A": the first post is somebody else's.
@@ -144,6 +149,7 @@ pub(super) fn syllable(page: &Page<'_>, start: usize, at: usize) -> Option<Menti
     alone.then(|| Mention {
         who: Who::Syllable(at),
         posts: Vec::new(),
+        absent: false,
         range: start..at + 1,
         rule: "last-syllable",
     })

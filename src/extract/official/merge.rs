@@ -4,7 +4,7 @@ use super::super::page::Page;
 use super::gather::mentions;
 use super::mention::Mention;
 use super::person::people;
-use super::role::roles;
+use super::role::{announced, roles};
 use crate::summary::Role;
 use std::ops::Range;
 
@@ -28,12 +28,9 @@ pub(in crate::extract) fn officials(page: &Page<'_>) -> Vec<Found> {
     let mentions = mentions(page);
     let (people, owners) = people(page, &mentions);
     let mut roles_of = vec![Vec::new(); people.len()];
-    for (first, in_sentence) in by_sentence(page, &mentions) {
-        let sentence = page.sentence(in_sentence[0].range.start);
-        for (index, role) in roles(page, &sentence, in_sentence) {
-            if let Some(owner) = owners[first + index] {
-                roles_of[owner].push(role);
-            }
+    for (index, role) in all_roles(page, &mentions) {
+        if let Some(owner) = owners[index] {
+            roles_of[owner].push(role);
         }
     }
     let found: Vec<Found> = people
@@ -60,15 +57,31 @@ pub(in crate::extract) fn officials(page: &Page<'_>) -> Vec<Found> {
     chairs
 }
 
-/// The mentions in groups of one sentence, each with the index of its first.
-fn by_sentence<'a>(
-    page: &'a Page<'_>,
-    mentions: &'a [Mention],
-) -> impl Iterator<Item = (usize, &'a [Mention])> {
-    let sentence = |mention: &Mention| page.sentence(mention.range.start).start;
-    mentions.chunk_by(move |a, b| sentence(a) == sentence(b)).scan(0, |first, group| {
-        let at = *first;
-        *first += group.len();
-        Some((at, group))
-    })
+/// The roles of all mentions, by index: those of their sentence, and those that a list has from
+/// the line above it.
+fn all_roles(page: &Page<'_>, mentions: &[Mention]) -> Vec<(usize, Role)> {
+    let mut found = Vec::new();
+    let mut next = 0;
+    let mut announced_role = None;
+    for sentence in &page.text.sentences {
+        let first = next;
+        while mentions.get(next).is_some_and(|mention| mention.range.start < sentence.end) {
+            next += 1;
+        }
+        let own = &mentions[first..next];
+        let Some(opening) = own.first() else {
+            announced_role = announced(page, sentence);
+            continue;
+        };
+        // An item begins with the person, a bullet and a rank perhaps before the name.
+        let item = opening.range.start - sentence.start <= 2;
+        if let Some(role) = announced_role.filter(|_| item) {
+            found.extend((first..next).map(|index| (index, role)));
+        }
+        let last = page.is_mark(sentence.end - 1, &['.']);
+        announced_role = announced_role.filter(|_| item && !last);
+        let told = roles(page, sentence, own);
+        found.extend(told.into_iter().map(|(index, role)| (first + index, role)));
+    }
+    found
 }

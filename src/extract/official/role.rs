@@ -39,6 +39,26 @@ fn verb(page: &Page<'_>, at: usize) -> Option<(usize, Role)> {
     Some((length, role))
 }
 
+/// The role that a sentence gives to the list in the blocks behind it: "Dự đại hội có các đồng
+/// chí:" and nobody named.
+pub(super) fn announced(page: &Page<'_>, sentence: &Range<usize>) -> Option<Role> {
+    let colon = sentence.end.checked_sub(1).filter(|&at| page.is_mark(at, &[':']))?;
+    let plural = (sentence.start..colon).any(|at| {
+        page.phrase(Topic::Honorific, at).is_some_and(|(_, tag)| tag == Tag::Plural)
+            || page.cue(at, Topic::Plural).is_some()
+    });
+    (sentence.start..colon)
+        .filter(|_| plural)
+        .find_map(|at| verb(page, at).or_else(|| meeting(page, at)))
+        .map(|(_, role)| role)
+        .filter(|role| matches!(role, Role::Attend | Role::Chair))
+}
+
+/// "Cùng đi có …", "Về phía tỉnh có …".
+fn meeting(page: &Page<'_>, at: usize) -> Option<(usize, Role)> {
+    page.cue(at, Topic::Meeting).map(|length| (length, Role::Attend))
+}
+
 /// "Tham dự hội nghị có các đồng chí: …", "với sự tham dự của …": everyone named after it.
 fn headed(
     page: &Page<'_>,
@@ -48,15 +68,15 @@ fn headed(
 ) {
     const BETWEEN: usize = 14;
     for at in sentence.clone() {
-        let meeting = page.cue(at, Topic::Meeting).map(|length| (length, Role::Attend));
-        let Some((length, role)) = verb(page, at).or(meeting) else { continue };
+        let Some((length, role)) = verb(page, at).or_else(|| meeting(page, at)) else { continue };
         if !matches!(role, Role::Attend | Role::Chair) {
             continue;
         }
         let end = at + length;
         let heads = |index: usize| {
             let colon = index - end <= 4 && page.is_mark(index, &[':']);
-            page.is(index, "có") || colon || (index == end && page.is(index, "của"))
+            let chaired = role == Role::Chair && page.is_one_of(index, &["là", "gồm"]);
+            page.is(index, "có") || colon || chaired || (index == end && page.is(index, "của"))
         };
         let reach = (end + BETWEEN).min(sentence.end);
         let Some(head) = (end..reach).find(|&index| heads(index)) else { continue };
@@ -84,12 +104,20 @@ fn leading(
         return;
     }
     let opens = |at: usize| at == sentence.start || page.is_mark(at - 1, &[',', '.', '…']);
-    let spoken = (sentence.start..first.range.start)
-        .filter(|&at| opens(at))
-        .any(|at| matches!(verb(page, at), Some((_, Role::Speak))));
-    if spoken {
+    let clause = sentence.start..first.range.start;
+    let spoken = clause.clone().filter(|&at| opens(at)).any(|at| speaks(page, at));
+    if spoken && !to_press(page, clause) {
         roles.push((index, Role::Speak));
     }
+}
+
+fn speaks(page: &Page<'_>, at: usize) -> bool {
+    matches!(verb(page, at), Some((_, Role::Speak)))
+}
+
+/// "Trao đổi với phóng viên, …": said elsewhere.
+fn to_press(page: &Page<'_>, mut clause: Range<usize>) -> bool {
+    clause.any(|at| page.cue(at, Topic::Press).is_some())
 }
 
 /// "đồng chí A chủ trì hội nghị", "ông B dự và phát biểu"; a list shares what its last does.
@@ -100,14 +128,21 @@ fn following(
     roles: &mut Vec<(usize, Role)>,
 ) {
     for (index, mention) in mentions.iter().enumerate() {
-        let next = mentions.get(index + 1).map_or(sentence.end, |m| m.range.start);
-        let found = verbs_after(page, mention.range.end, next.min(mention.range.end + REACH));
+        if mention.absent {
+            continue;
+        }
+        let found = acts(page, sentence, mentions, index);
         if found.is_empty() {
             continue;
         }
         let shared = group(page, mentions, index);
+        let told_press = to_press(page, sentence.start..mention.range.start);
         // Awards are granted in the name of an office: whoever holds it may not have been there.
-        let present = |role: &Role| *role != Role::Award || mention.who != Who::Post;
+        let present = |role: &Role| match role {
+            Role::Award => mention.who != Who::Post,
+            Role::Speak => !told_press,
+            _ => true,
+        };
         for role in found.into_iter().filter(present) {
             roles.push((index, role));
             if !matches!(role, Role::Sign) {
@@ -115,6 +150,32 @@ fn following(
             }
         }
     }
+}
+
+/// The roles of the verbs behind mention `index`, up to the next one; those of whom it stands for
+/// ("ông A thừa ủy quyền Chủ tịch nước trao …") are its own.
+fn acts(page: &Page<'_>, sentence: &Range<usize>, mentions: &[Mention], index: usize) -> Vec<Role> {
+    let mention = &mentions[index];
+    let mut later = mentions[index + 1..].iter();
+    let next = later.next();
+    let mut end = next.map_or(sentence.end, |m| m.range.start);
+    let mut roles = verbs_after(page, mention.range.end, end.min(mention.range.end + REACH));
+    if let Some(absent) = next.filter(|next| next.who == Who::Post && next.absent) {
+        let start = absent.range.end;
+        end = later.next().map_or(sentence.end, |m| m.range.start);
+        roles.extend(verbs_after(page, start, end.min(start + REACH)));
+    }
+    let first = mention.range.start;
+    if first > sentence.start && page.is(first - 1, "do") && signs(page, mention.range.end) {
+        roles.push(Role::Sign);
+    }
+    roles
+}
+
+/// "Quyết định do ông A ký thay Chủ tịch".
+fn signs(page: &Page<'_>, at: usize) -> bool {
+    let at = at + usize::from(page.is_mark(at, &[',']));
+    matches!(verb(page, at), Some((_, Role::Sign)))
 }
 
 /// The mentions before `index` that are joined to it without a verb of their own.
@@ -175,6 +236,6 @@ fn awards_later(page: &Page<'_>, rest: Range<usize>) -> bool {
 /// "ký ban hành", "ký Quyết định số …": not "ký 32 quyết định", which tells of old acts.
 fn signs_document(page: &Page<'_>, at: usize) -> bool {
     page.cue_before(at, Topic::Signs).is_some()
-        || page.says(at, "ban hành")
+        || page.cue(at, Topic::SignedPaper).is_some()
         || (page.is_capital(at) && page.phrase(Topic::Document, at).is_some())
 }
