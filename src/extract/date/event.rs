@@ -92,17 +92,18 @@ fn is_event(
 
 /// "… có buổi làm việc với tỉnh (chiều 17/10)".
 fn is_bracketed(page: &Page<'_>, date: &Mention, first: usize) -> bool {
-    date.part.is_some() && page.is_mark(first - 1, &['('])
+    let held = first > 1 && page.cue_before(first - 1, Topic::TookPlace).is_some();
+    (date.part.is_some() || held) && page.is_mark(first - 1, &['('])
 }
 
-/// In the sentence that opens the report: "…, sáng ngày 10/4/2019, đoàn …", "tổ chức hội nghị …
-/// vào ngày 14/11".
+/// In the sentence that opens the report: "…, sáng ngày 10/4/2019, đoàn …", "tại buổi họp báo
+/// chiều 3/10", "tổ chức hội nghị … vào ngày 14/11".
 fn is_adverbial(page: &Page<'_>, date: &Mention, first: usize, sentence: &Range<usize>) -> bool {
     let between_commas = page.is_mark(first - 1, &[',']) && page.is_mark(date.range.end, &[',']);
     let at = page.is(first, "vào") || page.is(first - 1, "vào");
     let took_place =
         (sentence.start..first).any(|index| page.cue(index, Topic::TookPlace).is_some());
-    between_commas || (at && took_place)
+    between_commas || date.part.is_some() || (at && took_place)
 }
 
 /// More than a year away from publication, or long past: an anniversary, a document, a birth.

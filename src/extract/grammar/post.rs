@@ -56,11 +56,14 @@ fn posted(page: &Page<'_>, body: super::Body) -> super::Body {
     super::Body { end, uncertain: end == body.end + 1 }
 }
 
-/// The last word of a head may be the first of the body: "Trưởng Ban | Chỉ đạo …" heads the
-/// "Ban Chỉ đạo …".
+/// The last words of a head may be the first of the body: "Trưởng Ban | Chỉ đạo …" heads the
+/// "Ban Chỉ đạo …", "Trưởng Văn phòng | đại diện" the "Văn phòng đại diện".
 fn body_start(page: &Page<'_>, end: usize) -> usize {
-    let shared = page.phrase(Topic::Body, end - 1).is_some_and(|(length, _)| length > 1);
-    if shared { end - 1 } else { end }
+    let shared = |words: usize| {
+        end >= words
+            && page.phrase(Topic::Body, end - words).is_some_and(|(length, _)| length > words)
+    };
+    [1, 2].into_iter().find(|&words| shared(words)).map_or(end, |words| end - words)
 }
 
 /// Length of "nguyên", "quyền" … at `at`: they belong to the post. The last word of "thừa ủy

@@ -149,7 +149,8 @@ impl<'a, 'b> Gatherer<'a, 'b> {
             && (page.is_mark(at - 1, &[';', ',', ':'])
                 || page.is_one_of(at.saturating_sub(1), &["và", "cùng"]));
         let continues = self.listing && joined;
-        if !opens && !continues && !(joined && at < self.item.1) {
+        let of_item = joined && at <= self.item.1;
+        if !opens && !continues && !of_item {
             return None;
         }
         // In a list, a name follows another person or the heading, not any comma.
@@ -163,8 +164,9 @@ impl<'a, 'b> Gatherer<'a, 'b> {
         }
         let long = matches!(&mention.who, Who::Name(name) if name.len() >= 3);
         let family = page.phrase(Topic::Surname, at).is_some();
+        let last_of_item = of_item && at == self.item.1;
         let told = !mention.posts.is_empty() || (self.listing && !self.shared.is_empty());
-        let sound = adjacent && told && (self.listing || (long && family));
+        let sound = adjacent && told && (self.listing || last_of_item || (long && family));
         sound.then(|| self.with_shared(mention))
     }
 
