@@ -88,9 +88,9 @@ fn read(text: &Text, article: &Article, summary: &mut Summary, traces: &mut Vec<
     for range in date::all(&page) {
         page.claim(range);
     }
-    let officials = official::officials(&page);
-    for post in officials.iter().flat_map(|official| official.posts.iter()) {
-        page.claim(post.clone());
+    let (officials, mentions) = official::officials(&page);
+    for mention in mentions {
+        page.claim(mention);
     }
     let figures = figure::figures(&page);
 

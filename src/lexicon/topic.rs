@@ -117,6 +117,12 @@ pub enum Topic {
     Comparative,
     /// Words that no counted noun is.
     NoNoun,
+    /// Says too little by itself before a figure.
+    Comparison,
+    /// Verbs of a clause whose subject stands before the comma.
+    Verb,
+    /// Between two figures: what follows is said of the second.
+    LeadsOn,
     /// Words that a label does not begin with.
     LabelLeading,
     /// Words that a label does not end with, before the figure.
@@ -129,7 +135,7 @@ pub enum Topic {
 pub(super) const FILES: usize = 14;
 
 /// Every topic with the name of its file or section, in the order in which they are packed.
-pub(super) const TOPICS: [(&str, Topic); 60] = [
+pub(super) const TOPICS: [(&str, Topic); 63] = [
     ("posts", Topic::Post),
     ("bodies", Topic::Body),
     ("honorifics", Topic::Honorific),
@@ -187,6 +193,9 @@ pub(super) const TOPICS: [(&str, Topic); 60] = [
     ("grade", Topic::Grade),
     ("comparative", Topic::Comparative),
     ("no-noun", Topic::NoNoun),
+    ("comparison", Topic::Comparison),
+    ("verb", Topic::Verb),
+    ("leads-on", Topic::LeadsOn),
     ("label-leading", Topic::LabelLeading),
     ("label-trailing", Topic::LabelTrailing),
     ("label-end", Topic::LabelEnd),

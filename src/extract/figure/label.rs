@@ -1,6 +1,8 @@
 //! Labels: the words around a figure that say what it is of.
 //!
-//! Pieces of the sentence before and behind the figure, verbatim, joined by " … ".
+//! Pieces of the sentence before and behind the figure, verbatim, joined by " … ". Words between
+//! two figures are the later one's; where they say too little ("tăng", "chiếm tỷ lệ"), those of
+//! the earlier one stand before them.
 
 use super::super::page::Page;
 use crate::lexicon::Topic;
@@ -11,13 +13,16 @@ use std::ops::Range;
 const BEFORE: usize = 14;
 
 /// Most words behind it.
-const BEHIND: usize = 12;
-
-/// A label is at most about so many words.
-const LONGEST: usize = 15;
+const BEHIND: usize = 20;
 
 /// Fewer words than this say too little by themselves.
-const WEAK: usize = 4;
+const WEAK: usize = 5;
+
+/// Beside a full clause behind the figure, so many words before it are still welcome.
+const ROOM: usize = 7;
+
+/// So many figures are gone back over for words.
+const STEPS: usize = 8;
 
 /// The label of the figure at `quote`, as ranges of tokens; `taken` are the quotes of all figures
 /// in order.
@@ -27,19 +32,20 @@ pub(super) fn label(
     taken: &[Range<usize>],
 ) -> Vec<Range<usize>> {
     let clause = Clause { page, sentence: page.sentence(quote.start), taken };
-    let behind = clause.behind(clause.list_end(quote.end));
-    let mut before = clause.before(quote.start, behind.len());
-    if before.is_empty() || clause.is_listed(quote.start) {
-        before = clause.inherited(quote).unwrap_or(before);
+    let after = clause.list_end(quote.end);
+    let behind = clause.behind(after, false);
+    let mut pieces = clause.before(quote.start, behind.len(), STEPS);
+    // What follows says it all: of what stands before only a word or two is worth its room.
+    let told = behind.len() >= WEAK && pieces.iter().map(|piece| piece.len()).sum::<usize>() > ROOM;
+    if told {
+        pieces.clear();
     }
-    let room =
-        if behind.len() < WEAK { BEFORE } else { LONGEST.saturating_sub(behind.len()).max(WEAK) };
-    let start = before.end - before.len().min(room);
-    // Not from the middle of a date or a document's number.
-    let inside = |at: usize| at > 0 && page.is_claimed(at) && page.is_claimed(at - 1);
-    let start = (start..before.end).find(|&at| !inside(at)).unwrap_or(before.end);
-    let before = clause.trimmed(start..before.end);
-    [before, behind].into_iter().filter(|piece| !piece.is_empty()).collect()
+    pieces.push(behind);
+    pieces.retain(|piece| !piece.is_empty());
+    if pieces.is_empty() {
+        pieces.push(clause.behind(after, true));
+    }
+    pieces
 }
 
 struct Clause<'a, 'b> {
@@ -49,22 +55,60 @@ struct Clause<'a, 'b> {
 }
 
 impl Clause<'_, '_> {
-    /// The words of the clause before token `at`; over one comma where they say too little and
-    /// nothing follows the figure ("chiếm tỷ lệ 38%").
-    fn before(&self, at: usize, behind: usize) -> Range<usize> {
+    /// The words before a figure that begins at `at`, followed by `behind` words of its own; going
+    /// back over at most `steps` other figures.
+    fn before(&self, at: usize, behind: usize, steps: usize) -> Vec<Range<usize>> {
+        let page = self.page;
         let start = self.back(at);
         let words = self.trimmed(start..at);
-        let weak = words.len() < 2 * WEAK && behind < 2;
-        let comma = start > self.sentence.start && self.page.is_mark(start - 1, &[',']);
-        if weak && start > self.sentence.start && self.page.is_mark(start - 1, &[')']) {
-            return self.before_bracket(start - 1).unwrap_or(words);
+        let comparing = page.cue(words.start, Topic::Comparison).filter(|_| words.len() <= WEAK);
+        // "…, đối thoại với nhân dân": a clause that begins with its verb has its subject before.
+        let room = if self.begins_with_verb(words.start) { 2 * WEAK } else { WEAK };
+        let weak = words.len() < room && behind < 2;
+        if !(words.is_empty() || weak) {
+            return vec![words];
         }
-        // Right behind another figure's comma a new item begins: its words are its own.
-        let item = start == at || self.is_figure(start.saturating_sub(2));
-        if weak && comma && !item && at - start < BEFORE {
-            return self.trimmed(self.back_from(start - 1, at)..at);
+        let said_little = words.is_empty() || (comparing.is_some() && behind < 2);
+        // What stands before these words: another figure, a bracket, a colon, a comma.
+        let edge = start - usize::from(start > self.sentence.start && self.is_joint(start - 1));
+        if let Some(other) = self.figure_ending_at(edge).filter(|_| said_little && steps > 0) {
+            let mut pieces = self.before(other.start, WEAK, steps - 1);
+            pieces.push(words);
+            return pieces;
         }
-        words
+        if edge == start || edge <= self.sentence.start || self.figure_ending_at(edge).is_some() {
+            return vec![words];
+        }
+        let more = match page.text.tokens[edge].mark {
+            ')' => return vec![self.before_bracket(edge).unwrap_or(words)],
+            ',' if !words.is_empty() && at - start < BEFORE => {
+                return vec![self.trimmed(self.back_from(edge, at)..at)];
+            }
+            '(' | ':' if words.is_empty() => self.trimmed(self.back(edge)..edge),
+            _ => return vec![words],
+        };
+        vec![more, words]
+    }
+
+    fn begins_with_verb(&self, at: usize) -> bool {
+        let page = self.page;
+        page.phrase(Topic::Stop, at).is_some()
+            || page.phrase(Topic::Role, at).is_some()
+            || page.cue(at, Topic::Verb).is_some()
+    }
+
+    /// A mark over which a label may go back.
+    fn is_joint(&self, at: usize) -> bool {
+        self.page.is_mark(at, &[',', '(', ')', ':', '/']) || self.page.is(at, "và")
+    }
+
+    fn figure_ending_at(&self, end: usize) -> Option<&Range<usize>> {
+        let index = self.taken.partition_point(|quote| quote.end < end);
+        let exact = self.taken.get(index).filter(|found| found.end == end);
+        // "96,4kg heroin, 9 khẩu súng": what is counted may go on behind the unit.
+        let near =
+            || index.checked_sub(1).map(|last| &self.taken[last]).filter(|f| f.end + 1 == end);
+        exact.or_else(near).filter(|found| found.start >= self.sentence.start)
     }
 
     /// "Tổng số doanh nghiệp (không gồm hộ cá thể) đến cuối năm là 886": the words before the
@@ -81,25 +125,42 @@ impl Clause<'_, '_> {
         self.back_from(at, at)
     }
 
-    /// Goes back from `from` to the beginning of the clause, at most `BEFORE` words from `at`.
+    /// Goes back from `from` to the beginning of the clause, at most `BEFORE` words from `at`; not
+    /// into another figure, and not into somebody's post, a date or a document.
     fn back_from(&self, from: usize, at: usize) -> usize {
+        let page = self.page;
         let mut start = from;
         // "hơn 800 lượt người và xử lý …": behind "và" something else is counted.
-        let anew =
-            |index: usize| self.page.is(index, "và") && self.is_figure(index.saturating_sub(1));
+        let anew = |index: usize| page.is(index, "và") && self.is_figure(index.saturating_sub(1));
         while start > self.sentence.start
             && at - start < BEFORE
             && !self.is_boundary(start - 1)
             && !anew(start - 1)
+            && !page.is_claimed(start - 1)
         {
             start -= 1;
         }
-        start
+        let cut = at - start >= BEFORE && !self.is_boundary(start - 1);
+        if cut { self.snapped(start, at) } else { start }
+    }
+
+    /// The first place behind `start` where a phrase may begin: not within a word of several
+    /// syllables.
+    fn snapped(&self, start: usize, at: usize) -> usize {
+        let page = self.page;
+        let begins = |index: &usize| {
+            self.begins_with_verb(*index)
+                || page.phrase(Topic::Body, *index).is_some()
+                || page.phrase(Topic::Unit, *index).is_some()
+                || page.cue(*index, Topic::LeadsOn).is_some()
+        };
+        (start..at - WEAK).find(begins).unwrap_or(start)
     }
 
     /// The words of the clause from token `at` on. A comma ends it, unless short items go on
-    /// behind it ("khiếu nại, tố cáo, kiến nghị, phản ánh"); the next figure does.
-    fn behind(&self, at: usize) -> Range<usize> {
+    /// behind it ("khiếu nại, tố cáo, kiến nghị, phản ánh"). The next figure does, with the words
+    /// that lead to it, unless the label goes `through` it.
+    fn behind(&self, at: usize, through: bool) -> Range<usize> {
         let page = self.page;
         let mut end = at;
         while end < self.sentence.end && end - at < BEHIND {
@@ -110,16 +171,43 @@ impl Clause<'_, '_> {
                 }
             } else if let Some(next) = self.aside(end) {
                 end = next;
-            } else if self.is_boundary(end) || (self.is_figure(end) && end - at >= WEAK) {
+            } else if let Some(cut) = self.leads_on(at, end).filter(|_| !through) {
+                end = cut;
+                break;
+            } else if self.is_boundary(end) {
                 break;
             } else {
                 end += 1;
             }
         }
+        // Cut for its length, it ends where a phrase does.
+        if end - at >= BEHIND && end < self.sentence.end && !self.is_boundary(end) {
+            let begins = |index: &usize| {
+                page.cue(*index, Topic::LeadsOn).is_some()
+                    || page.cue(*index, Topic::LabelEnd).is_some()
+                    || page.is_mark(*index, &[','])
+            };
+            end = (at + WEAK..end).rev().find(begins).unwrap_or(end);
+        }
         while let Some(length) = page.cue_before(end, Topic::LabelEnd).filter(|l| *l <= end - at) {
             end -= length;
         }
         at..end
+    }
+
+    /// Where the words from `at` to the figure at `end` begin to speak of that figure; a figure
+    /// right behind others is told with them ("7 quyết định cho phép 5 hộ chuyển …").
+    fn leads_on(&self, at: usize, end: usize) -> Option<usize> {
+        if !self.is_figure(end) {
+            return None;
+        }
+        let page = self.page;
+        let longer =
+            |at: usize, length| page.phrase(Topic::Stop, at).is_some_and(|(l, _)| l > length);
+        let leads = |index: &usize| {
+            page.cue(*index, Topic::LeadsOn).is_some_and(|length| !longer(*index, length))
+        };
+        (at..end).rev().find(leads).or((end - at >= WEAK).then_some(end))
     }
 
     /// "(GCNQSD)": a short bracket interrupts nothing. The token behind it.
@@ -149,9 +237,8 @@ impl Clause<'_, '_> {
 
     /// "9 tập thể và 11 cá nhân có nhiều đóng góp": what is said of the list is said of its first.
     fn list_end(&self, at: usize) -> usize {
-        const STEPS: usize = 4;
         let mut end = at;
-        for _ in 0..STEPS {
+        for _ in 0..WEAK {
             let index = self.taken.partition_point(|other| other.end <= end);
             match self.taken.get(index) {
                 Some(next) if next.start == end + 1 && self.page.is(end, "và") => end = next.end,
@@ -161,46 +248,22 @@ impl Clause<'_, '_> {
         end
     }
 
-    /// Whether only "và" or a comma stands between the figure at `at` and the one before it.
-    fn is_listed(&self, at: usize) -> bool {
-        let joined = at > 0 && (self.page.is_mark(at - 1, &[',']) || self.page.is(at - 1, "và"));
-        joined && at > 1 && self.is_figure(at - 2)
-    }
-
-    /// "tặng bằng khen cho 9 tập thể, 11 cá nhân": the second has the first one's words.
-    fn inherited(&self, quote: &Range<usize>) -> Option<Range<usize>> {
-        const STEPS: usize = 8;
-        let mut index = self.taken.partition_point(|other| other.end <= quote.start);
-        let mut end = quote.start;
-        for _ in 0..STEPS {
-            index = index.checked_sub(1)?;
-            let previous = &self.taken[index];
-            if previous.start < self.sentence.start || end - previous.end > 2 {
-                return None;
-            }
-            let words = self.before(previous.start, 0);
-            if !words.is_empty() {
-                return Some(words);
-            }
-            end = previous.start;
-        }
-        None
-    }
-
     /// Without words that a label neither begins nor ends with.
     fn trimmed(&self, range: Range<usize>) -> Range<usize> {
+        let page = self.page;
         let mut range = range;
         while let Some(length) =
-            self.page.cue_before(range.end, Topic::LabelTrailing).filter(|l| *l <= range.len())
+            page.cue_before(range.end, Topic::LabelTrailing).filter(|l| *l <= range.len())
         {
             range.end -= length;
         }
-        while let Some(length) =
-            self.page.cue(range.start, Topic::LabelLeading).filter(|l| *l <= range.len())
-        {
-            range.start += length;
+        loop {
+            let cue = page.cue(range.start, Topic::LabelLeading);
+            match cue.filter(|length| *length <= range.len()) {
+                Some(length) => range.start += length,
+                None => return range,
+            }
         }
-        range
     }
 
     /// A mark that ends a clause. The slash of a date ends nothing, that of a pair of figures does.

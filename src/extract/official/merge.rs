@@ -2,7 +2,7 @@
 
 use super::super::page::Page;
 use super::gather::mentions;
-use super::mention::Mention;
+use super::mention::{Mention, Who};
 use super::person::people;
 use super::role::{announced, roles};
 use crate::summary::Role;
@@ -22,9 +22,9 @@ pub(in crate::extract) struct Found {
 /// How many places are shown of one person.
 const PLACES: usize = 3;
 
-/// Everyone whose post is stated; whoever chaired comes first, else the order of mention.
+/// Everyone whose post is stated, and where people are named; whoever chaired comes first, else the order of mention.
 #[inline(never)]
-pub(in crate::extract) fn officials(page: &Page<'_>) -> Vec<Found> {
+pub(in crate::extract) fn officials(page: &Page<'_>) -> (Vec<Found>, Vec<Range<usize>>) {
     let mentions = mentions(page);
     let (people, owners) = people(page, &mentions);
     let mut roles_of = vec![Vec::new(); people.len()];
@@ -54,7 +54,8 @@ pub(in crate::extract) fn officials(page: &Page<'_>) -> Vec<Found> {
     let (mut chairs, others): (Vec<Found>, Vec<Found>) =
         found.into_iter().partition(|official| official.roles.contains(&Role::Chair));
     chairs.extend(others);
-    chairs
+    let named = mentions.into_iter().filter(|mention| matches!(mention.who, Who::Name(_)));
+    (chairs, named.map(|mention| mention.range).collect())
 }
 
 /// The roles of all mentions, by index: those of their sentence, and those that a list has from
