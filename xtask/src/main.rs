@@ -7,6 +7,7 @@
 mod browser;
 mod compiler;
 mod count;
+mod fuzz;
 mod imports;
 mod package;
 mod process;

@@ -6,7 +6,7 @@ use crate::process::Run;
 use crate::step::human;
 use crate::tools::{self, WASM};
 use crate::workspace::root;
-use crate::{browser, sizes};
+use crate::{browser, fuzz, sizes};
 use anyhow::{Context, Result, bail};
 use clap::ValueEnum;
 use std::fs;
@@ -22,6 +22,8 @@ pub(crate) enum Stage {
     Clippy,
     /// `cargo test`
     Native,
+    /// The fuzz target, for a bounded time
+    Fuzz,
     /// `wasm-pack test` in a headless browser
     Wasm,
     /// The build of pkg/
@@ -69,6 +71,7 @@ impl Stage {
             Self::Format => "formatting",
             Self::Clippy => "clippy",
             Self::Native => "native tests",
+            Self::Fuzz => "fuzzing",
             Self::Wasm => "wasm tests in a browser",
             Self::Build => "build of pkg/",
             Self::Size => "size",
@@ -81,6 +84,7 @@ impl Stage {
             Self::Format => format(),
             Self::Clippy => clippy(),
             Self::Native => native(),
+            Self::Fuzz => fuzz::run().map(|()| Tally::one(true)),
             Self::Wasm => wasm(),
             Self::Build => package::build().map(|()| Tally::one(true)),
             Self::Size => size(),
