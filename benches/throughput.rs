@@ -38,6 +38,11 @@ fn seconds(text: &str, runs: usize) -> f64 {
 
 /// Prints one line: MB/s for each size, and the exponent between the last two.
 fn measure(name: &str, piece: &str, sizes: &[usize]) {
+    // `cargo bench --bench throughput -- names` measures that row alone.
+    let wanted: Vec<String> = std::env::args().skip(1).filter(|a| !a.starts_with('-')).collect();
+    if !wanted.is_empty() && !wanted.iter().any(|row| row == name) {
+        return;
+    }
     let mut line = format!("{name:22}");
     let mut known: Vec<(f64, f64)> = Vec::new();
     for &size in sizes {

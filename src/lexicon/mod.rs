@@ -19,11 +19,11 @@ pub use topic::Topic;
 use crate::text::{Kind, Text};
 use std::sync::OnceLock;
 use table::pair;
-use tag::TAGS;
-use topic::{FILES, TOPICS};
+use tag::BY_INDEX;
+use topic::FILES;
 
 /// The data files, packed by the build script: a line a phrase, a letter for its tag behind a
-/// tab, a form feed after each file or section, in the order of [`TOPICS`].
+/// tab, a form feed after each file or section, in the order of [`Topic`].
 const PHRASES: &str = include_str!(concat!(env!("OUT_DIR"), "/phrases.txt"));
 
 /// Abbreviations, packed likewise: short and long form, folded, a tab between.
@@ -154,7 +154,7 @@ impl Lexicon {
             let Some(next) = self.tree.get(pair(EDGES + node, syllable.into())) else { break };
             node = next;
             if let Some(tag) = self.tree.get(pair(topic as u32, node)) {
-                found = Some((index + 1, TAGS[tag as usize].1));
+                found = Some((index + 1, BY_INDEX[tag as usize]));
             }
         }
         found
@@ -174,11 +174,12 @@ impl Lexicon {
             syllables.push(syllable);
         }
         let (Some(&first), Some(&last)) = (syllables.first(), syllables.last()) else { return };
+        let number = u32::try_from(topic).unwrap_or(0);
         self.openers[first as usize] |= 1 << topic;
-        self.grow(FORWARDS, syllables.iter(), topic, tag);
+        self.grow(FORWARDS, syllables.iter(), number, tag);
         if topic >= FILES {
             self.closers[last as usize] |= 1 << topic;
-            self.grow(BACKWARDS, syllables.iter().rev(), topic, tag);
+            self.grow(BACKWARDS, syllables.iter().rev(), number, tag);
         }
     }
 
@@ -187,7 +188,7 @@ impl Lexicon {
         &mut self,
         root: u32,
         syllables: impl Iterator<Item = &'a u32>,
-        topic: usize,
+        topic: u32,
         tag: u32,
     ) {
         let mut node = root;
@@ -195,7 +196,7 @@ impl Lexicon {
             node = self.tree.get_or_insert(pair(EDGES + node, syllable), self.nodes);
             self.nodes += u32::from(node == self.nodes);
         }
-        self.tree.get_or_insert(pair(TOPICS[topic].1 as u32, node), tag);
+        self.tree.get_or_insert(pair(topic, node), tag);
     }
 
     /// Appends the word of `key` to `words`, written out if it is an abbreviation.
@@ -232,7 +233,9 @@ fn lines(file: &'static str) -> impl Iterator<Item = (&'static str, u32)> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Lexicon, PHRASES, TOPICS, Tag, Topic, fold, key_of, lines};
+    use super::topic::TOPICS;
+    use super::{Lexicon, PHRASES, Tag, Topic, fold, key_of, lines};
+
     use crate::text::Text;
 
     fn longest(topic: Topic, text: &str) -> Option<(usize, Tag)> {
@@ -246,6 +249,11 @@ mod tests {
         assert_eq!(longest(Topic::Body, "TỈNH UỶ Cao Bằng"), Some((2, Tag::Province)));
         assert_eq!(longest(Topic::Unit, "%;"), Some((1, Tag::None)));
         assert_eq!(longest(Topic::Post, "Tỉnh"), None);
+    }
+
+    #[test]
+    fn topics_are_numbered_in_the_order_in_which_they_are_packed() {
+        assert!(TOPICS.iter().enumerate().all(|(index, (_, topic))| *topic as usize == index));
     }
 
     #[test]

@@ -59,6 +59,18 @@ pub enum Tag {
     Time,
 }
 
+/// The tags alone, by their packed form: the names are for the build script and stay out of the
+/// wasm.
+pub(super) const BY_INDEX: [Tag; TAGS.len()] = {
+    let mut tags = [Tag::None; TAGS.len()];
+    let mut index = 0;
+    while index < tags.len() {
+        tags[index] = TAGS[index].1;
+        index += 1;
+    }
+    tags
+};
+
 /// Every tag with its name in the data files; the place in this list is its packed form.
 pub(super) const TAGS: [(&str, Tag); 27] = [
     ("", Tag::None),

@@ -134,6 +134,7 @@ pub enum Topic {
 /// How many topics have a file of their own: the first ones.
 pub(super) const FILES: usize = 14;
 
+#[allow(dead_code)] // For the build script and a test.
 /// Every topic with the name of its file or section, in the order in which they are packed.
 pub(super) const TOPICS: [(&str, Topic); 63] = [
     ("posts", Topic::Post),
