@@ -7,25 +7,9 @@
 
 mod case_format;
 
-use case_format::{Case, Fact, difference, disguised, extract, facts, nfc, read, rewrite};
-use std::path::{Path, PathBuf};
-
-fn files() -> Vec<(PathBuf, String)> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases");
-    let mut files: Vec<(PathBuf, String)> = std::fs::read_dir(folder)
-        .unwrap()
-        .map(|entry| entry.unwrap().path())
-        .filter(|path| path.extension().is_some_and(|ending| ending == "txt"))
-        .map(|path| (path.clone(), std::fs::read_to_string(path).unwrap()))
-        .collect();
-    files.sort();
-    files
-}
-
-fn cases() -> Vec<Case> {
-    let short = |path: &Path| format!("tests/cases/{}", path.file_name().unwrap().display());
-    files().iter().flat_map(|(path, text)| read(&short(path), text)).collect()
-}
+use case_format::{
+    Case, Fact, cases, difference, disguised, extract, facts, files, nfc, read, rewrite,
+};
 
 fn found(case: &Case) -> Vec<Fact> {
     facts(&extract(&case.text, case.published.as_deref()).0)

@@ -10,6 +10,7 @@
 //! facts expected, each beside the words that state it, `-` expects none. `⏎` begins a new block.
 
 use std::fmt::Write;
+use std::path::{Path, PathBuf};
 use tom_tat::article::{Article, Json, Platform};
 use tom_tat::extract::{Trace, explain};
 use tom_tat::native::Native;
@@ -36,6 +37,25 @@ pub(crate) struct Fact {
     pub(crate) words: String,
     /// `directive = Chỉ thị 43/CT-TTg; date = 2021-11-26`
     pub(crate) says: String,
+}
+
+/// The case files in order, with their text.
+pub(crate) fn files() -> Vec<(PathBuf, String)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases");
+    let mut files: Vec<(PathBuf, String)> = std::fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.extension().is_some_and(|ending| ending == "txt"))
+        .map(|path| (path.clone(), std::fs::read_to_string(path).unwrap()))
+        .collect();
+    files.sort();
+    files
+}
+
+/// The lines of all case files.
+pub(crate) fn cases() -> Vec<Case> {
+    let short = |path: &Path| format!("tests/cases/{}", path.file_name().unwrap().display());
+    files().iter().flat_map(|(path, text)| read(&short(path), text)).collect()
 }
 
 /// Reads a case file.
