@@ -182,11 +182,17 @@ pub(crate) fn difference(expected: &[Fact], found: &[Fact]) -> (Vec<String>, Vec
     (missing, rest.iter().map(|fact| format!("[{} | {}]", fact.words, fact.says)).collect())
 }
 
-/// The same fact at overlapping places.
+/// The same fact at overlapping places; a figure's words are its qualifier, number and unit.
 fn same(expected: &Fact, found: &Fact) -> bool {
     let end = |fact: &Fact| fact.start + fact.words.encode_utf16().count();
     let overlaps = expected.start < end(found) && found.start < end(expected);
-    overlaps && expected.says == found.says
+    let quoted = !expected.says.starts_with("figure") || nfc(&expected.words) == quote(found);
+    overlaps && quoted && expected.says == found.says
+}
+
+/// A fact's words, as they stand without the disguise.
+fn quote(fact: &Fact) -> String {
+    nfc(&fact.words).replace('\u{a0}', " ")
 }
 
 /// The case's line with what was found, to replace it.
