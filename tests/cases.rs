@@ -9,6 +9,7 @@ mod case_format;
 
 use case_format::{
     Case, Fact, cases, difference, disguised, extract, facts, files, nfc, read, rewrite,
+    try_extract,
 };
 
 fn found(case: &Case) -> Vec<Fact> {
@@ -55,6 +56,16 @@ fn update() {
         }
         std::fs::write(path, lines.join("\n") + "\n").unwrap();
     }
+}
+
+/// A declined line shows nothing of the rule that it was written for.
+#[test]
+fn only_the_lines_of_language_txt_are_declined() {
+    let declined = |case: &Case| try_extract(&case.text, case.published.as_deref()).is_err();
+    let elsewhere = |case: &Case| !case.place.contains("language.txt");
+    let failures: Vec<String> =
+        cases().iter().filter(|c| declined(c) && elsewhere(c)).map(|c| c.place.clone()).collect();
+    report(&failures);
 }
 
 #[test]

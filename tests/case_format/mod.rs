@@ -14,6 +14,7 @@ use std::path::{Path, PathBuf};
 use tom_tat::article::{Article, Json, Platform};
 use tom_tat::extract::{Trace, explain};
 use tom_tat::native::Native;
+use tom_tat::problem::Problem;
 use tom_tat::summary::{Directive, Event, Evidence, Figure, Official, Summary};
 
 /// One line of a case file.
@@ -107,10 +108,18 @@ fn unmark(place: &str, line: &str) -> (String, Vec<Fact>) {
 
 /// Extracts the facts of `text`; an article that is declined has none.
 pub(crate) fn extract(text: &str, published: Option<&str>) -> (Summary, Vec<Trace>) {
+    try_extract(text, published).unwrap_or_default()
+}
+
+/// The same, or why the article is declined.
+pub(crate) fn try_extract(
+    text: &str,
+    published: Option<&str>,
+) -> Result<(Summary, Vec<Trace>), Problem> {
     let mut fields = vec![("body".to_owned(), Json::Text(text.to_owned()))];
     fields.extend(published.map(|day| ("published".to_owned(), Json::Text(day.to_owned()))));
     let article = Article::read(&Json::Object(fields), &Native).expect("a case is an article");
-    explain(&article).unwrap_or_default()
+    explain(&article)
 }
 
 /// All facts of a summary in the notation of the case files, in the order of the text.
