@@ -175,8 +175,7 @@ fn figure(figure: &Figure) -> String {
     format!("figure = {} {}", figure.value, figure.unit)
 }
 
-/// The facts that are expected but not found, and found but not expected. A figure or directive
-/// may be expected with fewer details than found; what is written is compared.
+/// The facts that are expected but not found, and found but not expected.
 pub(crate) fn difference(expected: &[Fact], found: &[Fact]) -> (Vec<String>, Vec<String>) {
     let mut rest: Vec<&Fact> = found.iter().collect();
     let mut missing = Vec::new();
@@ -191,12 +190,13 @@ pub(crate) fn difference(expected: &[Fact], found: &[Fact]) -> (Vec<String>, Vec
     (missing, rest.iter().map(|fact| format!("[{} | {}]", fact.words, fact.says)).collect())
 }
 
-/// The same fact at overlapping places; a figure's words are its qualifier, number and unit.
+/// The same fact at overlapping places. Its words are compared, too: a person's name, a figure's
+/// qualifier, number and unit; but a document's mark may end early, where one inside it begins.
 fn same(expected: &Fact, found: &Fact) -> bool {
     let end = |fact: &Fact| fact.start + fact.words.encode_utf16().count();
     let overlaps = expected.start < end(found) && found.start < end(expected);
-    let quoted = !expected.says.starts_with("figure") || nfc(&expected.words) == quote(found);
-    overlaps && quoted && expected.says == found.says
+    let worded = expected.says.starts_with("directive") || quote(expected) == quote(found);
+    overlaps && worded && expected.says == found.says
 }
 
 /// A fact's words, as they stand without the disguise.
