@@ -142,6 +142,11 @@ impl<'a> Page<'a> {
         if self.kind(at) != Some(Kind::Number) { None } else { self.text.word(at).parse().ok() }
     }
 
+    /// Whether token `at` is one of the abbreviations, in capitals or not.
+    pub(super) fn is_abbreviation(&self, at: usize) -> bool {
+        self.reading.keys.get(at).is_some_and(|key| self.lexicon.is_abbreviation(*key))
+    }
+
     /// Remembers that the words of `name` are somebody's name.
     pub(super) fn learn_name(&mut self, name: Range<usize>) {
         self.names.get_or_insert(self.key(name), 1);

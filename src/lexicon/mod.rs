@@ -199,6 +199,12 @@ impl Lexicon {
         self.tree.get_or_insert(pair(topic, node), tag);
     }
 
+    /// Whether `key` is that of an abbreviation.
+    #[must_use]
+    pub fn is_abbreviation(&self, key: u64) -> bool {
+        self.abbreviations.get(key).is_some()
+    }
+
     /// Appends the word of `key` to `words`, written out if it is an abbreviation.
     pub fn expand(&self, key: u64, words: &mut Vec<u64>) {
         match self.abbreviations.get(key) {

@@ -9,7 +9,7 @@ mod token;
 pub use letter::{is_capital, is_letter, lower, upper};
 pub use normal::normalise;
 pub use place::Places;
-pub use token::{Kind, Token};
+pub use token::{Kind, Token, is_apostrophe};
 
 use std::ops::Range;
 

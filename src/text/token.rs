@@ -35,7 +35,7 @@ pub struct Token {
 }
 
 /// Straight and curly apostrophes and the marks that stand for them in minority names.
-fn is_apostrophe(c: char) -> bool {
+pub fn is_apostrophe(c: char) -> bool {
     matches!(c, '\'' | '’' | '‘' | '′' | '`' | '´' | 'ʼ')
 }
 

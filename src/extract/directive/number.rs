@@ -59,7 +59,9 @@ fn piece(page: &Page<'_>, at: usize, coded: bool) -> Option<usize> {
         Kind::Word => {
             let code = page.phrase(Topic::Code, piece).is_some();
             let body = page.is_one_of(piece, &["ubnd", "hđnd"]);
-            let loose = code && page.is_upper(piece) && (coded || !body || !page.is_spaced(at));
+            let slashed = page.is_mark(piece + 1, &['/']);
+            let printed = page.is_upper(piece) || (page.is_capital(piece) && slashed);
+            let loose = code && printed && (coded || !body || !page.is_spaced(at));
             let shaped = page.is_capital(piece) && page.text.word(piece).chars().count() <= 12;
             let abbreviated = page.is_upper(piece) || code || coded || is_dotted(page, piece);
             if !(loose || (tight && shaped && abbreviated)) {

@@ -22,7 +22,8 @@ pub(super) fn subject_at(page: &Page<'_>, at: usize) -> Option<Range<usize>> {
     }
     let verb = page.cue(at, Topic::TitleVerb)?;
     let dated = page.is_one_of(at + verb, &["ngày", "vào", "năm", "từ", "kèm"]);
-    if dated { None } else { plain(page, at) }
+    // "do UBND tỉnh ban hành": a verb alone is no title.
+    plain(page, at).filter(|title| !dated && title.len() > verb)
 }
 
 fn is_open_quote(page: &Page<'_>, at: usize) -> bool {

@@ -31,10 +31,16 @@ pub(super) fn number_with(page: &Page<'_>, at: usize, end: usize) -> Option<Numb
     }
     let mut number = Number { value: value.to_f64(), end, magnified: end > first };
     // "78 tỷ 500 triệu": a smaller amount is added.
-    if number.magnified && page.integer(end).is_some_and(|n| n < 1000) {
-        let rest = number_at(page, end).filter(|rest| rest.magnified && rest.value < number.value);
+    if number.magnified && page.integer(end).is_some_and(|n| (1..1000).contains(&n)) {
+        let rest = number_at(page, end).filter(|rest| rest.magnified);
+        let own = page.integer(end).map_or(0.0, f64::from);
         if let Some(rest) = rest {
-            number.value += rest.value;
+            // "2 nghìn 300 tỷ": thousands of what the rest is of.
+            number.value = if rest.value < number.value {
+                number.value + rest.value
+            } else {
+                (number.value + own) * (rest.value / own)
+            };
             number.end = rest.end;
         }
     }

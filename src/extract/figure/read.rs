@@ -198,7 +198,9 @@ fn share(page: &Page<'_>, at: usize, end: usize, part: f64) -> Option<Outcome> {
 
 /// "16-17%", "5 đến 7 triệu đồng": both ends of a range; the contract has no field for it.
 fn range(page: &Page<'_>, at: usize, end: usize) -> Option<usize> {
-    let from = at > 0 && page.is(at - 1, "từ");
+    // "tăng từ 48 đến 62": two amounts.
+    let from =
+        at > 1 && page.is(at - 1, "từ") && page.is_one_of(at - 2, &["tăng", "giảm", "nâng", "hạ"]);
     let joined = page.is_dash(end) || (!from && page.is(end, "đến"));
     if !joined || page.kind(end + 1) != Some(Kind::Number) {
         return None;

@@ -5,7 +5,7 @@
 //! steering committees go on in lower case ("Ban Chỉ đạo thực hiện Quy chế dân chủ ở cơ sở").
 
 use super::super::page::Page;
-use super::name::{Slot, capitals, name_start};
+use super::name::{Slot, capitals, name_start, surname};
 use crate::lexicon::{Tag, Topic};
 use crate::text::Kind;
 
@@ -42,15 +42,27 @@ enum Last {
 /// Reads the body at `at`; its `end` is `at` where there is none. A person's name behind it is
 /// left for the reader of names.
 pub(in crate::extract) fn body_at(page: &Page<'_>, at: usize) -> Body {
-    let mut reader = Reader { page, start: at, next: at, last: Last::Start };
+    read_body(page, at, Last::Start)
+}
+
+/// The place behind "Trưởng thôn": the body at `at` whose level has been read.
+pub(super) fn place_at(page: &Page<'_>, at: usize) -> Body {
+    // Two syllables are a person where the first is a surname ("Trưởng làng Siu Blơi").
+    if capitals(page, at, LONGEST) == 2 && surname(page, at).is_some() {
+        return Body { end: at, uncertain: false };
+    }
+    read_body(page, at, Last::District)
+}
+
+fn read_body(page: &Page<'_>, at: usize, last: Last) -> Body {
+    let mut reader = Reader { page, start: at, next: at, last };
     while reader.next < (at + LONGEST).min(page.len()) && reader.step() {}
     let stopped_at_word = page.kind(reader.next) == Some(Kind::Word)
         && !page.is_capital(reader.next)
         && !is_stop(page, reader.next)
         && !page.is(reader.next, "và");
     let too_long = reader.next >= at + LONGEST;
-    let complete =
-        matches!(reader.last, Last::Complete | Last::District | Last::Province | Last::Start);
+    let complete = reader.is_complete() || reader.last == Last::Start;
     let uncertain = too_long || (stopped_at_word && !complete) || reader.breaks_off();
     Body { end: reader.next, uncertain }
 }
@@ -69,6 +81,10 @@ struct Reader<'a, 'b> {
 }
 
 impl Reader<'_, '_> {
+    fn is_complete(&self) -> bool {
+        matches!(self.last, Last::Complete | Last::District | Last::Province)
+    }
+
     /// A long name that ends with a word that asks for more ("… mặt bằng các"), or before "và" and
     /// a verb that may belong to it ("… hành chính và chuyển đổi số").
     fn breaks_off(&self) -> bool {
@@ -77,7 +93,8 @@ impl Reader<'_, '_> {
         let dangling = next > self.start && page.cue_before(next, Topic::Dangling).is_some();
         let verb = page.is(next, "và")
             && page.phrase(Topic::Stop, next + 1).is_some()
-            && page.phrase(Topic::Role, next + 1).is_none();
+            && page.phrase(Topic::Role, next + 1).is_none()
+            && page.cue(next + 1, Topic::Several).is_none();
         self.last == Last::Free && (dangling || verb)
     }
 
@@ -100,6 +117,8 @@ impl Reader<'_, '_> {
                     return page.is(at, "và") && self.joint();
                 }
                 match known {
+                    // "Trưởng Ban Tổ chức Tỉnh ủy | kiểm tra cơ sở": a field that is a verb.
+                    Some((_, Tag::Field)) if lower && self.is_complete() => false,
                     Some((length, tag)) => self.known(length, tag),
                     None if lower => self.lower(),
                     None => self.capital(),
@@ -114,6 +133,10 @@ impl Reader<'_, '_> {
         let page = self.page;
         let at = self.next;
         let (length, tag) = page.phrase(Topic::Body, at)?;
+        // "TƯ" is the Centre, "tư" is private.
+        if length == 1 && !page.is_capital(at) && page.is_abbreviation(at) {
+            return None;
+        }
         let last = at + length - 1;
         let runs_into_name =
             !page.is_capital(at) && page.is_capital(last) && page.is_capital(last + 1);
@@ -133,7 +156,7 @@ impl Reader<'_, '_> {
     fn known(&mut self, length: usize, tag: Tag) -> bool {
         // Lower-case body words stand inside names only, and after a complete name nothing does
         // but the level it belongs to ("Hội Nông dân Việt Nam tỉnh").
-        if self.last == Last::Free {
+        if self.last == Last::Free && tag != Tag::Level {
             return self.advance(length, Last::Free);
         }
         let last = match tag {

@@ -1,8 +1,9 @@
 //! Names of people: capitalised syllables after a title, a post or in a list.
 
 use super::super::page::Page;
+use super::body::is_stop;
 use crate::lexicon::{Tag, Topic};
-use crate::text::Kind;
+use crate::text::{Kind, is_apostrophe};
 use std::ops::Range;
 
 /// Most names have three or four syllables; those of minorities up to five.
@@ -75,6 +76,13 @@ pub(in crate::extract) fn name_at(page: &Page<'_>, at: usize) -> Option<Range<us
     }
     let excluded = |topic| page.phrase(topic, at).is_some_and(|(found, _)| found >= length);
     let body = page.phrase(Topic::Body, at).is_some_and(|(found, _)| found >= 2);
+    // "Chánh tòa | Tòa Hình sự": two syllables that begin with no surname, and a word goes on.
+    let next = at + length;
+    let goes_on = page.kind(next) == Some(Kind::Word) && !is_stop(page, next);
+    let familiar = surname(page, at).is_some() || page.text.word(at).ends_with(is_apostrophe);
+    if length == 2 && !familiar && goes_on {
+        return None;
+    }
     let claimed = (at..at + length).any(|index| page.is_claimed(index));
     (!excluded(Topic::Place) && !excluded(Topic::Namesake) && !body && !claimed)
         .then_some(at..at + length)
@@ -113,6 +121,10 @@ pub(super) enum Slot {
 pub(super) fn name_start(page: &Page<'_>, at: usize, length: usize, slot: Slot) -> Option<usize> {
     let score = |start: usize| -> i32 {
         let size = at + length - start;
+        // "huyện Phạm Thị Hoàng Yến": no place ends with "Thị".
+        if page.is(start.saturating_sub(1), "thị") && start > at {
+            return i32::MIN;
+        }
         let family = match (surname(page, start), slot) {
             (Some(Tag::Common), _) => 3,
             (Some(_), _) => 1,

@@ -1,7 +1,7 @@
 //! Posts: "[nguyên] HEAD [BODY]", one or several in a row.
 
 use super::super::page::Page;
-use super::body::{body_at, is_stop};
+use super::body::{body_at, is_stop, place_at};
 use super::name::name_at;
 use crate::lexicon::{Tag, Topic};
 use crate::text::Kind;
@@ -25,10 +25,10 @@ pub(in crate::extract) fn post_at(page: &Page<'_>, at: usize) -> Option<Post> {
         return None;
     }
     let end = head + length + in_charge(page, head + length);
-    let body = if tag == Tag::Alone {
-        body_of_alone(page, end)
-    } else {
-        body_at(page, body_start(page, end))
+    let body = match tag {
+        Tag::Alone => body_of_alone(page, end),
+        Tag::Place => place_at(page, end),
+        _ => body_at(page, body_start(page, end)),
     };
     let body = super::Body { end: body.end.max(end), ..body };
     let body = if tag == Tag::Abroad { posted(page, body) } else { body };

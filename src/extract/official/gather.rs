@@ -127,11 +127,13 @@ impl<'a, 'b> Gatherer<'a, 'b> {
             self.listing = true;
             self.shared = posts;
             self.at = first;
-            return if name {
-                name_then_posts(page, start, first).map(|mention| self.with_shared(mention))
-            } else {
-                None
-            };
+            if !name {
+                return None;
+            }
+            self.item = self.posts_of_item(first).unwrap_or_default();
+            return name_then_posts(page, start, first)
+                .map(|mention| self.with_item(first, mention))
+                .map(|mention| self.with_shared(mention));
         }
         self.at = end.max(self.at + 1);
         None
@@ -159,8 +161,7 @@ impl<'a, 'b> Gatherer<'a, 'b> {
             || previous.is_some_and(|mention| mention.range.end + 1 >= at);
         let mention = name_then_posts(page, at, at)?;
         if at < self.item.1 {
-            let posts = self.item.0.clone();
-            return Some(Mention { posts, rule: "shared-post", ..mention });
+            return Some(self.with_item(at, mention));
         }
         let long = matches!(&mention.who, Who::Name(name) if name.len() >= 3);
         let family = page.phrase(Topic::Surname, at).is_some();
@@ -197,6 +198,14 @@ impl<'a, 'b> Gatherer<'a, 'b> {
         let ends = end >= self.sentence.end || page.is_mark(end, &[';', '.']);
         let shared = separated && ends && !posts.is_empty() && posts.iter().all(several);
         (name.start > first && shared).then_some((posts, name.start))
+    }
+
+    /// The mention of the name at `at`, with the posts behind the last name of its item.
+    fn with_item(&self, at: usize, mention: Mention) -> Mention {
+        if at >= self.item.1 {
+            return mention;
+        }
+        Mention { posts: self.item.0.clone(), rule: "shared-post", ..mention }
     }
 
     fn with_shared(&self, mut mention: Mention) -> Mention {
