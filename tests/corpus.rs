@@ -24,15 +24,34 @@ struct Floors {
 
 const CORPUS: Floors = Floors {
     kinds: [(1.0, 1.0), (1.0, 1.0), (1.0, 1.0), (1.0, 0.985), (0.82, 0.82), (0.98, 1.0)],
-    shares: [1.0, 1.0, 1.0, 1.0, 0.73, 1.0],
+    shares: [1.0, 1.0, 1.0, 1.0, 0.75, 1.0],
 };
 
-/// The project's own articles, written by others than the rules. That the second set lowered
-/// recall is no lowered floor: the articles are others.
-const OWN: Floors = Floors {
-    kinds: [(1.0, 0.915), (1.0, 0.985), (1.0, 0.985), (1.0, 0.919), (0.64, 0.64), (0.99, 0.77)],
-    shares: [0.89, 0.98, 1.0, 0.958, 0.67, 0.96],
-};
+/// The project's own articles, written by others than the rules, in the batches in which they
+/// came, by the first letters of their names: a new batch lowers nobody's floor.
+const OWN: [(&[char], Floors); 2] = [
+    (
+        &['u', 'v'],
+        Floors {
+            kinds: [
+                (1.0, 0.94),
+                (1.0, 0.99),
+                (1.0, 0.985),
+                (1.0, 0.935),
+                (0.65, 0.65),
+                (0.99, 0.9),
+            ],
+            shares: [0.96, 0.98, 1.0, 0.97, 0.725, 0.96],
+        },
+    ),
+    (
+        &['w'],
+        Floors {
+            kinds: [(1.0, 1.0), (0.99, 0.96), (1.0, 1.0), (1.0, 0.95), (0.54, 0.54), (0.97, 0.95)],
+            shares: [1.0, 1.0, 1.0, 0.98, 0.735, 0.93],
+        },
+    ),
+];
 
 const KINDS: [&str; 6] =
     ["officials", "positions", "directives", "figures", "key figures", "roles"];
@@ -53,13 +72,17 @@ fn json(path: &Path) -> Value {
     serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap()
 }
 
-fn score(articles: &Path, gold: &Path) -> Score {
+/// The score of the articles whose names begin with one of `letters`, or of all.
+fn score(articles: &Path, gold: &Path, letters: &[char]) -> Score {
     let mut score = Score::default();
     let mut gold: Vec<PathBuf> =
         std::fs::read_dir(gold).unwrap().map(|entry| entry.unwrap().path()).collect();
     gold.sort();
     for path in gold {
         let name = path.file_stem().unwrap().to_string_lossy().into_owned();
+        if !(letters.is_empty() || name.starts_with(letters)) {
+            continue;
+        }
         let text = std::fs::read_to_string(articles.join(format!("{name}.json"))).unwrap();
         let article = Article::read(&serde_json::from_str::<Json>(&text).unwrap(), &Native);
         let summary = extract(&article.unwrap_or_else(|p| panic!("{name}: {p}")))
@@ -119,12 +142,23 @@ fn the_corpus_stays_above_its_floors() {
         eprintln!("skipped: the corpus is not beside the project");
         return;
     };
-    hold(&score(&folder.join("articles"), &folder.join("gold")), &CORPUS);
+    hold(&score(&folder.join("articles"), &folder.join("gold"), &[]), &CORPUS);
 }
 
 #[test]
 fn our_own_articles_stay_above_their_floors() {
-    hold(&score(&own(), &own().join("gold")), &OWN);
+    for (letters, floors) in &OWN {
+        hold(&score(&own(), &own().join("gold"), letters), floors);
+    }
+}
+
+#[test]
+fn every_article_of_our_own_belongs_to_a_batch() {
+    let batches: Vec<char> = OWN.iter().flat_map(|(letters, _)| letters.iter().copied()).collect();
+    for entry in std::fs::read_dir(own().join("gold")).unwrap() {
+        let name = entry.unwrap().file_name().to_string_lossy().into_owned();
+        assert!(name.starts_with(&batches[..]), "{name} belongs to no batch");
+    }
 }
 
 #[test]

@@ -61,8 +61,10 @@ fn readings(page: &Page<'_>) -> Vec<Reading> {
             }
             Outcome::Amount(reading) => {
                 at = reading.quote.end;
+                // Billions of nothing are money; smaller amounts where the sentence has some.
                 let sentence = page.sentence(reading.quote.start);
-                let same = |unit: &Range<usize>| sentence.contains(&unit.start);
+                let billions = reading.value >= 1e9;
+                let same = |unit: &Range<usize>| billions || sentence.contains(&unit.start);
                 if let Some(unit) = money.clone().filter(same) {
                     readings.push(Reading { unit, ..reading });
                 }
