@@ -65,18 +65,22 @@
   };
   const fault = (code, subject) => ({ code, subject });
 
+  const GLUE = file('tom_tat.js');
+  const WASM = file('tom_tat_bg.wasm');
+
   /** Fetches and compiles. Not by streaming: that would depend on the server's MIME type. */
-  const compile = async (url) => {
-    const response = await fetch(url).catch(() => {
-      throw fault('wasm-not-loaded', url);
+  const compile = async () => {
+    const response = await fetch(WASM).catch(() => {
+      throw fault('wasm-not-loaded', WASM);
     });
-    if (!response.ok) throw fault('wasm-status', `${url} (HTTP ${response.status})`);
-    return response
-      .arrayBuffer()
-      .then((bytes) => WebAssembly.compile(bytes))
-      .catch(({ message }) => {
-        throw fault(/CSP|unsafe-eval/.test(message) ? 'wasm-blocked' : 'wasm-invalid', url);
-      });
+    if (!response.ok) throw fault('wasm-status', `${WASM} (HTTP ${response.status})`);
+    return response.arrayBuffer().then((bytes) => WebAssembly.compile(bytes));
+  };
+
+  /** WebKit lets compile what it then refuses to start, so that both tell. */
+  const refuse = ({ code, subject, message }) => {
+    const found = /CSP|unsafe-eval/.test(message) ? 'wasm-blocked' : 'wasm-invalid';
+    throw fault(code || found, subject || WASM);
   };
 
   // A panic leaves the module's memory in an unknown state. The engine is then given up, and the
@@ -89,21 +93,25 @@
   const start = async () => {
     if (!RuntimeError) throw fault('no-wasm');
     if (new URL(base).protocol == 'file:') throw fault('file-page');
-    const url = file('tom_tat.js');
-    const glue = import(engines++ ? `${url}#${engines}` : url).catch(() => {
-      throw fault('glue-not-loaded', url);
+    const glue = import(engines++ ? `${GLUE}#${engines}` : GLUE).catch(() => {
+      throw fault('glue-not-loaded', GLUE);
     });
-    compiled ||= compile(file('tom_tat_bg.wasm'));
+    compiled ||= compile();
     const [exports, module] = await Promise.all([glue, compiled]);
-    await exports.default({ module_or_path: module }).catch(() => {
-      throw fault('wasm-invalid', file('tom_tat_bg.wasm'));
-    });
+    await exports.default({ module_or_path: module });
     const made = { Card: exports.Card };
     // Races with everything that the engine does; a panic in a later task rejects it.
     made.crash = new Promise((_, reject) => (made.give_up = reject));
     made.crash.catch(() => {});
     return made;
   };
+
+  /** The engine that runs. One that did not start is forgotten: the next card tries again. */
+  const ready = () =>
+    (engine ||= start().catch((error) => {
+      engine = compiled = undefined;
+      refuse(error);
+    }));
 
   let running;
   const give_up = (error) => {
@@ -224,7 +232,7 @@
     }
 
     async #attempt() {
-      const used = (running = await (engine ||= start()));
+      const used = (running = await ready());
       if (!this.#started) return null;
       try {
         if (this.#engine != used) {
