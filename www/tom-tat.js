@@ -137,7 +137,7 @@
 
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(
-    ':host{display:block;min-block-size:var(--tom-tat-reserve,0)}:host([hidden]){display:none}',
+    ':host(:not([hidden])){display:block}[role]{position:absolute;clip-path:inset(50%)}',
   );
 
   /** After a crash cards go one by one, so that only the one at fault fails again. */
@@ -149,6 +149,9 @@
 
     #article;
     #summary = null;
+    // What happens is said here, so that readers who do not see it hear it: it must stay in place.
+    #status = document.createElement('div');
+    #box = document.createElement('div');
     #slot = document.createElement('slot');
     #mount;
     #card;
@@ -163,7 +166,9 @@
       if (this.shadowRoot) return;
       const root = this.attachShadow({ mode: 'open' });
       root.adoptedStyleSheets = [sheet];
-      root.append(this.#slot);
+      this.#status.setAttribute('role', 'status');
+      root.append(this.#status, this.#box);
+      this.#show(this.#slot);
     }
 
     get article() {
@@ -180,7 +185,7 @@
     }
 
     connectedCallback() {
-      if (!this.#slot.getRootNode().host) return;
+      if (!this.#box.parentNode) return;
       if (Object.hasOwn(this, 'article')) {
         const { article } = this;
         delete this.article;
@@ -208,6 +213,7 @@
     }
 
     async #run(reread) {
+      if (!this.#box.parentNode) return null;
       near.unobserve(this);
       this.#started = true;
       this.#reread ||= reread;
@@ -267,9 +273,8 @@
       this.#show(this.#slot);
     }
 
-    #show(node, message) {
-      // A message stands before the fallback, and only where `debug` asks for it.
-      this.shadowRoot.replaceChildren(...(message ? [message, node] : [node]));
+    #show(...nodes) {
+      this.#box.replaceChildren(...nodes);
     }
 
     #fail(error) {
@@ -280,14 +285,14 @@
           ? error.message
           : FAULTS[code][+english].replace('$', error.subject);
       this.#summary = null;
-      let note;
+      this.#show(this.#slot);
       if (this.hasAttribute('debug')) {
-        note = document.createElement('p');
+        const note = document.createElement('p');
         note.part = 'error';
-        note.setAttribute('role', 'alert');
         note.textContent = `${message} [${code}]`;
+        this.#box.prepend(note);
       }
-      this.#show(this.#slot, note);
+      this.#status.textContent = english ? 'No summary' : 'Không tóm tắt được bài viết';
       console.error(`<${NAME}> ${code}: ${message}`, this, error);
       this.#tell('error', { code, message });
     }

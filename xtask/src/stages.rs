@@ -222,6 +222,8 @@ fn node_tests(folder: &str, engine: Engine) -> Result<Tally> {
     if !loader.exists() {
         bail!("pkg/tom-tat.js is missing\n  what to do: cargo xtask build");
     }
+    // Cards that the command renders are tested in browsers, too.
+    Run::new("cargo")?.args(["build", "--quiet", "--bin", "tom-tat"]).show()?;
     let options = ["--test", "--test-reporter=spec", "--test-timeout=120000"];
     let printed = engine.ensure()?.node(&options)?.args(tests).tee()?;
     counted(count::of_node(&printed.text), printed.success)
