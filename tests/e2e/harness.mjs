@@ -118,11 +118,14 @@ export async function complaints(driver) {
   return [...told, ...severe.map((entry) => entry.message)];
 }
 
-/** Stores what the window shows under target/screenshots/NAME.png. */
-export async function screenshot(driver, name) {
+/** Stores what the window shows, or the whole page, under target/screenshots/NAME.png. */
+export async function screenshot(driver, name, { whole = false } = {}) {
   const folder = join(root, 'target', 'screenshots');
   await mkdir(folder, { recursive: true });
   const file = join(folder, `${name}.png`);
-  await writeFile(file, await driver.takeScreenshot(), 'base64');
+  const picture = whole
+    ? (await driver.sendAndGetDevToolsCommand('Page.captureScreenshot', { captureBeyondViewport: true })).data
+    : await driver.takeScreenshot();
+  await writeFile(file, picture, 'base64');
   return file;
 }

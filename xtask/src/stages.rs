@@ -29,6 +29,8 @@ pub(crate) enum Stage {
     Build,
     /// What one card loads, against its limits
     Size,
+    /// Every theme in every mode: axe-core, and pictures to look at
+    Look,
     /// The built pkg/ in a real page, in each engine
     E2e,
 }
@@ -92,6 +94,7 @@ fn run((stage, engine): Part) -> Result<Tally> {
         (Stage::Wasm, _) => wasm(),
         (Stage::Build, _) => package::build().map(|()| Tally::one(true)),
         (Stage::Size, _) => size(),
+        (Stage::Look, _) => node_tests("tests/look", Engine::Chromium),
         (Stage::E2e, engine) => node_tests("tests/e2e", engine.unwrap_or(Engine::Chromium)),
     }
 }
@@ -105,6 +108,7 @@ impl Stage {
             Self::Wasm => "wasm tests in a browser",
             Self::Build => "build of pkg/",
             Self::Size => "size",
+            Self::Look => "looks and accessibility",
             Self::E2e => "end-to-end tests",
         }
     }
