@@ -29,6 +29,8 @@ pub(crate) enum Stage {
     Build,
     /// What one card loads, against its limits
     Size,
+    /// The types, by the compiler of TypeScript
+    Types,
     /// Every theme in every mode: axe-core, and pictures to look at
     Look,
     /// The built pkg/ in a real page, in each engine
@@ -94,6 +96,7 @@ fn run((stage, engine): Part) -> Result<Tally> {
         (Stage::Wasm, _) => wasm(),
         (Stage::Build, _) => package::build().map(|()| Tally::one(true)),
         (Stage::Size, _) => size(),
+        (Stage::Types, _) => types(),
         (Stage::Look, _) => node_tests("tests/look", Engine::Chromium),
         (Stage::E2e, engine) => node_tests("tests/e2e", engine.unwrap_or(Engine::Chromium)),
     }
@@ -108,6 +111,7 @@ impl Stage {
             Self::Wasm => "wasm tests in a browser",
             Self::Build => "build of pkg/",
             Self::Size => "size",
+            Self::Types => "types",
             Self::Look => "looks and accessibility",
             Self::E2e => "end-to-end tests",
         }
@@ -216,6 +220,12 @@ fn size() -> Result<Tally> {
         println!("error: {complaint}");
     }
     Ok(Tally::one(complaints.is_empty()))
+}
+
+fn types() -> Result<Tally> {
+    tools::npm_packages()?;
+    let run = Run::new("tsc")?.args(["--project", "tests/types"]);
+    run.hint("correct www/tom-tat.d.ts").show().map(|()| Tally::one(true))
 }
 
 /// The tests of a folder that drive a browser, with Node's test runner.

@@ -109,7 +109,7 @@ fn has_version(command: &Path, version: &str) -> bool {
     printed.is_ok_and(|text| text.split_whitespace().nth(1) == Some(version))
 }
 
-fn npm_packages() -> Result<()> {
+pub(crate) fn npm_packages() -> Result<()> {
     node_is_new_enough()?;
     if npm_is_current() {
         skip("npm packages", "there");
