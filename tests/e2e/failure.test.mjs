@@ -118,6 +118,31 @@ for (const [code, tamper] of Object.entries(LOADER)) {
   });
 }
 
+for (const [code, file] of [['wasm-status', 'tom_tat_bg.wasm'], ['glue-not-loaded', 'tom_tat.js']]) {
+  test(`engine: after ${code} the next attempt loads it again`, async () => {
+    const options = await copy(`again-${code}`, {});
+    site.route(`/again-${code}/${file}`, { status: 503 });
+    await open(`<tom-tat id="card" src="one.json">${FALLBACK}</tom-tat>`, options);
+    assert.equal((await event(driver)).code, code);
+    await copy(`again-${code}`, {});
+    await driver.executeScript('card.refresh()');
+    assert.equal((await event(driver, 'card', 1)).title, 'Bài một');
+    assert.match(await words(driver), /Bài một/);
+  });
+}
+
+test('engine: an element that is inserted again tries again', async () => {
+  const options = await copy('inserted', {});
+  site.route('/inserted/tom_tat_bg.wasm', { status: 503 });
+  await open(`<tom-tat id="card" src="one.json">${FALLBACK}</tom-tat>`, options);
+  assert.equal((await event(driver)).code, 'wasm-status');
+  await copy('inserted', {});
+  await driver.executeScript(
+    'const { parentNode } = card, element = card; element.remove(); setTimeout(() => parentNode.append(element))',
+  );
+  assert.equal((await event(driver, 'card', 1)).title, 'Bài một');
+});
+
 test('engine: wasm-blocked by the CSP of the page', async () => {
   const nonce = `script-src 'self' 'unsafe-inline'; default-src 'self'`;
   await open(`<tom-tat id="card" src="one.json">${FALLBACK}</tom-tat>`, {
