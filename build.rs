@@ -14,11 +14,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use topic::{FILES, TOPICS};
 
-const STYLES: &str = "src/card/card.css";
+/// The parts of the style sheet, in their order.
+const STYLES: [&str; 3] = ["card", "facts", "media"];
 
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=src/lexicon");
-    println!("cargo::rerun-if-changed={STYLES}");
+    println!("cargo::rerun-if-changed=src/card/styles");
     let out = PathBuf::from(std::env::var_os("OUT_DIR").ok_or("no OUT_DIR")?);
     let mut packed = Vec::new();
     for (name, _) in &TOPICS[..FILES] {
@@ -28,18 +29,25 @@ fn main() -> Result<(), Box<dyn Error>> {
     fs::write(out.join("phrases.txt"), packed.join("\u{c}"))?;
     let abbreviations = read("abbreviations")?.to_lowercase().replace(" = ", "\t");
     fs::write(out.join("abbreviations.txt"), abbreviations)?;
-    fs::write(out.join("card.css"), minify(&fs::read_to_string(STYLES)?))?;
+    let styles: Result<String, _> = STYLES
+        .iter()
+        .map(|name| fs::read_to_string(format!("src/card/styles/{name}.css")))
+        .collect();
+    fs::write(out.join("card.css"), minify(&styles?))?;
     Ok(())
 }
 
-/// A style sheet without comments and most white space. In ours no string holds what is cut.
+/// A style sheet without comments and most white space. In ours no string holds what is cut: `content` has signs only.
 fn minify(css: &str) -> String {
     let mut kept = String::new();
     for piece in css.split("/*") {
         kept.push_str(piece.split_once("*/").map_or(piece, |(_, rest)| rest));
     }
     let line = kept.lines().map(str::trim).collect::<String>();
-    line.replace(" {", "{").replace(": ", ":").replace(", ", ",").replace(";}", "}")
+    let line = line.replace(" {", "{").replace(": ", ":").replace(", ", ",").replace(";}", "}");
+    // Attribute values that are words need no quotes, and 0.5em no zero.
+    let line = line.replace("=\"", "=").replace("\"]", "]").replace(" > ", ">");
+    line.replace(":0.", ":.").replace(" 0.", " .")
 }
 
 /// A data file without comments and empty lines.

@@ -77,3 +77,34 @@ fn explaining_names_place_and_rule() {
     let text = String::from_utf8(output.stdout).unwrap();
     assert!(text.contains("Lý Thị Bình") && text.contains("name-posts"), "{text}");
 }
+
+#[test]
+fn a_rendered_card_is_one_line_that_needs_no_script() {
+    let hostile = r#"{"title": "</template><script>alert(1)</script>\"", "url": "https://a.vn/1",
+        "body": "Sáng 3/7/2020, đồng chí Lý Thị Bình, Giám đốc Sở Y tế chủ trì hội nghị."}"#;
+    let path = file("render.json", hostile);
+    let path = path.to_str().unwrap();
+    let output = run(&["render", path, path, "--lang", "en", "--theme", "dark\"x", "--jsonld"]);
+    let text = String::from_utf8(output.stdout).unwrap();
+    assert_eq!(output.status.code(), Some(0));
+    assert_eq!(text.lines().count(), 2);
+    let line = text.lines().next().unwrap();
+    let start = r#"<tom-tat theme="dark&quot;x"><template shadowrootmode="open"><style>"#;
+    assert!(line.starts_with(start), "{line}");
+    assert!(line.contains("Giám đốc Sở Y tế") && line.contains("Officials"), "{line}");
+    assert_eq!(line.matches("</template>").count(), 1, "{line}");
+    assert_eq!(line.matches("<script").count(), 1, "{line}");
+    let linked = run(&["render", path, "--stylesheet", "/tom-tat/card.css"]);
+    let text = String::from_utf8(linked.stdout).unwrap();
+    assert!(text.contains(r#"<link rel="stylesheet" href="/tom-tat/card.css">"#), "{text}");
+    assert!(!text.contains("<style") && !text.contains("<script"), "{text}");
+}
+
+#[test]
+fn json_ld_is_one_line_of_json() {
+    let path = file("linked.json", GOOD);
+    let output = run(&["jsonld", path.to_str().unwrap()]);
+    let json: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(json["@type"], "NewsArticle");
+    assert_eq!(json["mentions"][0]["jobTitle"][0], "Giám đốc Sở Y tế");
+}

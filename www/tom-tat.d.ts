@@ -13,7 +13,18 @@ export interface Article {
   /** Plain text or HTML. */
   body?: string;
   /** Facts of an editor: each field present replaces the extracted one. */
-  summary?: Partial<Summary>;
+  summary?: Facts;
+}
+
+type With<T, K extends keyof T> = Pick<T, K> & Partial<T>;
+
+/** Contract 2 as an editor writes it: only what a fact cannot do without has to be there. */
+export interface Facts
+  extends Partial<Omit<Summary, 'event' | 'officials' | 'directives' | 'figures' | 'curated'>> {
+  event?: With<Event, 'date'> | null;
+  officials?: With<Official, 'name'>[];
+  directives?: With<Directive, 'type'>[];
+  figures?: With<Figure, 'quote' | 'value'>[];
 }
 
 /** Contract 2. Days are ISO 8601, `--MM-DD` where the year is unknown. */
@@ -75,6 +86,26 @@ export interface Evidence {
   end: number;
 }
 
+/** What kept a card from being shown. */
+export type ErrorCode =
+  | 'malformed-json'
+  | 'wrong-type'
+  | 'missing-body'
+  | 'empty-body'
+  | 'not-vietnamese'
+  | 'legacy-encoding'
+  | 'not-readable'
+  | 'http-status'
+  | 'no-source'
+  | 'file-page'
+  | 'no-wasm'
+  | 'glue-not-loaded'
+  | 'wasm-not-loaded'
+  | 'wasm-status'
+  | 'wasm-blocked'
+  | 'wasm-invalid'
+  | 'crash';
+
 export interface TomTatElement extends HTMLElement {
   article: Article | string | undefined;
   readonly summary: Summary | null;
@@ -85,8 +116,8 @@ declare global {
   interface HTMLElementTagNameMap {
     'tom-tat': TomTatElement;
   }
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'tom-tat:load': CustomEvent<{ summary: Summary }>;
-    'tom-tat:error': CustomEvent<{ code: string; message: string }>;
+    'tom-tat:error': CustomEvent<{ code: ErrorCode; message: string }>;
   }
 }

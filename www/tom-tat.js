@@ -65,18 +65,22 @@
   };
   const fault = (code, subject) => ({ code, subject });
 
+  const GLUE = file('tom_tat.js');
+  const WASM = file('tom_tat_bg.wasm');
+
   /** Fetches and compiles. Not by streaming: that would depend on the server's MIME type. */
-  const compile = async (url) => {
-    const response = await fetch(url).catch(() => {
-      throw fault('wasm-not-loaded', url);
+  const compile = async () => {
+    const response = await fetch(WASM).catch(() => {
+      throw fault('wasm-not-loaded', WASM);
     });
-    if (!response.ok) throw fault('wasm-status', `${url} (HTTP ${response.status})`);
-    return response
-      .arrayBuffer()
-      .then((bytes) => WebAssembly.compile(bytes))
-      .catch(({ message }) => {
-        throw fault(/CSP|unsafe-eval/.test(message) ? 'wasm-blocked' : 'wasm-invalid', url);
-      });
+    if (!response.ok) throw fault('wasm-status', `${WASM} (HTTP ${response.status})`);
+    return response.arrayBuffer().then((bytes) => WebAssembly.compile(bytes));
+  };
+
+  /** WebKit lets compile what it then refuses to start, so that both tell. */
+  const refuse = ({ code, subject, message }) => {
+    const found = /CSP|unsafe-eval/.test(message) ? 'wasm-blocked' : 'wasm-invalid';
+    throw fault(code || found, subject || WASM);
   };
 
   // A panic leaves the module's memory in an unknown state. The engine is then given up, and the
@@ -89,21 +93,25 @@
   const start = async () => {
     if (!RuntimeError) throw fault('no-wasm');
     if (new URL(base).protocol == 'file:') throw fault('file-page');
-    const url = file('tom_tat.js');
-    const glue = import(engines++ ? `${url}#${engines}` : url).catch(() => {
-      throw fault('glue-not-loaded', url);
+    const glue = import(engines++ ? `${GLUE}#${engines}` : GLUE).catch(() => {
+      throw fault('glue-not-loaded', GLUE);
     });
-    compiled ||= compile(file('tom_tat_bg.wasm'));
+    compiled ||= compile();
     const [exports, module] = await Promise.all([glue, compiled]);
-    await exports.default({ module_or_path: module }).catch(() => {
-      throw fault('wasm-invalid', file('tom_tat_bg.wasm'));
-    });
+    await exports.default({ module_or_path: module });
     const made = { Card: exports.Card };
     // Races with everything that the engine does; a panic in a later task rejects it.
     made.crash = new Promise((_, reject) => (made.give_up = reject));
     made.crash.catch(() => {});
     return made;
   };
+
+  /** The engine that runs. One that did not start is forgotten: the next card tries again. */
+  const ready = () =>
+    (engine ||= start().catch((error) => {
+      engine = compiled = undefined;
+      refuse(error);
+    }));
 
   let running;
   const give_up = (error) => {
@@ -129,7 +137,7 @@
 
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(
-    ':host{display:block;min-block-size:var(--tom-tat-reserve,0)}:host([hidden]){display:none}',
+    ':host(:not([hidden])){display:block}[role]{position:absolute;clip-path:inset(50%)}',
   );
 
   /** After a crash cards go one by one, so that only the one at fault fails again. */
@@ -141,6 +149,9 @@
 
     #article;
     #summary = null;
+    // What happens is said here, so that readers who do not see it hear it: it must stay in place.
+    #status = document.createElement('div');
+    #box = document.createElement('div');
     #slot = document.createElement('slot');
     #mount;
     #card;
@@ -155,7 +166,9 @@
       if (this.shadowRoot) return;
       const root = this.attachShadow({ mode: 'open' });
       root.adoptedStyleSheets = [sheet];
-      root.append(this.#slot);
+      this.#status.setAttribute('role', 'status');
+      root.append(this.#status, this.#box);
+      this.#show(this.#slot);
     }
 
     get article() {
@@ -172,7 +185,7 @@
     }
 
     connectedCallback() {
-      if (!this.#slot.getRootNode().host) return;
+      if (!this.#box.parentNode) return;
       if (Object.hasOwn(this, 'article')) {
         const { article } = this;
         delete this.article;
@@ -200,6 +213,7 @@
     }
 
     async #run(reread) {
+      if (!this.#box.parentNode) return null;
       near.unobserve(this);
       this.#started = true;
       this.#reread ||= reread;
@@ -224,7 +238,7 @@
     }
 
     async #attempt() {
-      const used = (running = await (engine ||= start()));
+      const used = (running = await ready());
       if (!this.#started) return null;
       try {
         if (this.#engine != used) {
@@ -259,9 +273,8 @@
       this.#show(this.#slot);
     }
 
-    #show(node, message) {
-      // A message stands before the fallback, and only where `debug` asks for it.
-      this.shadowRoot.replaceChildren(...(message ? [message, node] : [node]));
+    #show(...nodes) {
+      this.#box.replaceChildren(...nodes);
     }
 
     #fail(error) {
@@ -272,14 +285,14 @@
           ? error.message
           : FAULTS[code][+english].replace('$', error.subject);
       this.#summary = null;
-      let note;
+      this.#show(this.#slot);
       if (this.hasAttribute('debug')) {
-        note = document.createElement('p');
+        const note = document.createElement('p');
         note.part = 'error';
-        note.setAttribute('role', 'alert');
         note.textContent = `${message} [${code}]`;
+        this.#box.prepend(note);
       }
-      this.#show(this.#slot, note);
+      this.#status.textContent = english ? 'No summary' : 'Không tóm tắt được bài viết';
       console.error(`<${NAME}> ${code}: ${message}`, this, error);
       this.#tell('error', { code, message });
     }

@@ -8,7 +8,11 @@ use std::collections::BTreeSet;
 
 const MANIFEST: &str = include_str!("../../www/custom-elements.json");
 const LOADER: &str = include_str!("../../www/tom-tat.js");
-const STYLES: &str = super::STYLES;
+const STYLES: &str = concat!(
+    include_str!("styles/card.css"),
+    include_str!("styles/facts.css"),
+    include_str!("styles/media.css")
+);
 const MARKUP: [&str; 10] = [
     include_str!("component.rs"),
     include_str!("parts/date.rs"),

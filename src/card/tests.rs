@@ -3,11 +3,10 @@
 // Clippy allows it in tests, but does not take a helper of such a module for one.
 #![allow(clippy::unwrap_used)]
 
-use super::{Card, CardProps, Lang, Options, Section, View};
+use super::{Lang, Options, Section, View};
 use crate::article::{Article, Json};
-use crate::native::Native;
+use crate::native::{Native, render::html};
 use crate::summary::{Day, Event, Evidence, Figure, Part, Summary};
-use std::rc::Rc;
 
 const TITLE: &str = "Tiêu đề";
 const BODY: &str = "Câu đầu. Tỷ lệ đạt 98,5%; PGS. TS. An nói. Câu cuối.";
@@ -56,22 +55,6 @@ fn curated(json: &str) -> Summary {
     let json: Json = serde_json::from_str(json).unwrap();
     let article = Article::read(&json, &Native).unwrap();
     crate::extract::extract(&article).unwrap()
-}
-
-fn html(view: View) -> String {
-    let runtime = yew::LocalServerRenderer::<Card>::with_props(CardProps { view: Rc::new(view) });
-    block_on(runtime.hydratable(false).render())
-}
-
-/// Runs a future that never waits for anything outside of itself.
-fn block_on<T>(future: impl Future<Output = T>) -> T {
-    let mut future = std::pin::pin!(future);
-    let mut context = std::task::Context::from_waker(std::task::Waker::noop());
-    loop {
-        if let std::task::Poll::Ready(value) = future.as_mut().poll(&mut context) {
-            return value;
-        }
-    }
 }
 
 fn day_words(event: Event, lang: Lang) -> String {
@@ -238,4 +221,39 @@ fn documents_keep_number_date_and_the_address_that_finds_them() {
     assert!(html.contains(r#"<b part="document-number">43/CT-TTg</b>"#), "{html}");
     assert!(html.contains(r#"datetime="2021-11-26""#), "{html}");
     assert!(html.contains("https://example.com/?q=43%2FCT%2DTTg"), "{html}");
+}
+
+#[test]
+fn numbers_are_copied_only_where_scripts_run() {
+    let summary = curated(
+        r#"{"summary": {"directives": [{"type": "Chỉ thị", "number": "43/CT-TTg"},
+            {"type": "Luật", "name": "Luật Đất đai"}]}}"#,
+    );
+    let published = html(View::new(&summary, "", &Options::default()));
+    assert!(!published.contains("<button"), "{published}");
+    let live = html(View::new(&summary, "", &Options { copy: true, ..Options::default() }));
+    assert_eq!(live.matches("<button").count(), 1, "{live}");
+    assert!(live.contains(r#"data-copy="43/CT-TTg""#), "{live}");
+}
+
+#[test]
+fn what_is_said_counts_what_shows() {
+    let one = curated(
+        r#"{"summary": {"officials": [{"name": "An"}], "directives": [{"type": "Chỉ thị"}],
+            "figures": [{"quote": "9 tấn", "value": 9}, {"quote": "7 ha", "value": 7}]}}"#,
+    );
+    let said = |lang, show| {
+        let options = Options { lang, show, ..Options::default() };
+        View::new(&one, "", &options).announcement()
+    };
+    let all = || Section::DEFAULT.to_vec();
+    assert_eq!(said(Lang::Vi, all()), "Đã tóm tắt bài viết: 2 con số, 1 lãnh đạo, 1 văn bản");
+    assert_eq!(said(Lang::En, all()), "Article summarised: 2 figures, 1 official, 1 document");
+    assert_eq!(
+        said(Lang::En, vec![Section::Figures]),
+        "Article summarised: 2 figures",
+        "what does not show is not said"
+    );
+    let nothing = View::new(&Summary::default(), "", &Options::default());
+    assert_eq!(nothing.announcement(), "Đã tóm tắt bài viết");
 }

@@ -1,7 +1,7 @@
 //! One element's card: reads, extracts, mounts, updates in place, and goes.
 
-use super::{fault, highlight, paint, source};
-use crate::card::{Options, STYLES, View, card};
+use super::{copy, fault, highlight, linked, paint, source};
+use crate::card::{Lang, Options, STYLES, View, card};
 use crate::extract::extract;
 use crate::problem::Problem;
 use crate::summary::Summary;
@@ -37,6 +37,8 @@ struct Inner {
     read: RefCell<Option<Rc<Read>>>,
     /// What a click in the card does; kept as long as the card stands.
     click: RefCell<Option<Listener>>,
+    /// The JSON-LD in the page's head.
+    linked: RefCell<Option<Element>>,
     /// Counts calls of `show`; an older one that comes back late changes nothing.
     turn: Cell<u32>,
 }
@@ -61,8 +63,14 @@ impl Card {
                 }
             });
         }
-        let read = RefCell::new(None);
-        Self(Rc::new(Inner { host, mount, read, click: RefCell::new(None), turn: Cell::new(0) }))
+        Self(Rc::new(Inner {
+            host,
+            mount,
+            read: RefCell::default(),
+            click: RefCell::default(),
+            linked: RefCell::default(),
+            turn: Cell::default(),
+        }))
     }
 
     /// Renders the card by the attributes of the element. `reread` reads the source again, first
@@ -75,10 +83,12 @@ impl Card {
         let turn = inner.turn.get();
         future_to_promise(async move {
             let lang = inner.host.get_attribute("lang").unwrap_or_default();
-            inner
-                .show(&article, reread, turn)
-                .await
-                .map_err(|problem| fault::to_js(&problem, &lang))
+            inner.show(&article, reread, turn).await.map_err(|problem| {
+                if inner.turn.get() == turn {
+                    inner.link(None);
+                }
+                fault::to_js(&problem, &lang)
+            })
         })
     }
 
@@ -87,6 +97,7 @@ impl Card {
         self.0.turn.set(u32::MAX);
         self.0.mount.set_text_content(None);
         self.0.on_click(None);
+        self.0.link(None);
     }
 }
 
@@ -103,44 +114,80 @@ impl Inner {
             }
         };
         if self.turn.get() == turn {
-            self.render(&read);
+            self.render(&read, reread);
             *self.read.borrow_mut() = Some(Rc::clone(&read));
         }
         let serializer = serde_wasm_bindgen::Serializer::new().serialize_missing_as_null(true);
         Ok(read.summary.serialize(&serializer).unwrap_or(JsValue::NULL))
     }
 
-    fn render(&self, read: &Rc<Read>) {
-        let options = Options::from_attributes(|name| self.host.get_attribute(name));
+    fn render(&self, read: &Rc<Read>, reread: bool) {
+        let mut options = Options::from_attributes(|name| self.host.get_attribute(name));
+        options.copy = true;
         let view = View::new(&read.summary, &read.text, &options);
         if let Some(document) = self.host.owner_document() {
             paint::paint(&document, &self.mount, &card(&view));
         }
-        self.on_click(Some(read));
+        // A change of looks is none of what a reader has to be told.
+        if reread {
+            say(&self.host, &view.announcement());
+        }
+        self.link(Some(&read.summary));
+        let (host, read) = (self.host.clone(), Rc::clone(read));
+        let lang = options.lang;
+        self.on_click(Some(Closure::new(move |event: Event| act(&host, lang, &read, &event))));
     }
 
-    /// Where the article stands in this very page, a link to a fact leads there without leaving
-    /// the page; `None` gives the links back to the browser.
-    fn on_click(&self, read: Option<&Rc<Read>>) {
+    /// Takes the JSON-LD of before out of the page, and puts that of `summary` in, if asked for.
+    fn link(&self, summary: Option<&Summary>) {
+        if let Some(old) = self.linked.take() {
+            // Taken out by the page itself, it is nowhere.
+            let _ = old.parent_node().map(|parent| parent.remove_child(&old));
+        }
+        let asked = self.host.get_attribute("jsonld").and(summary);
+        let Some((document, summary)) = self.host.owner_document().zip(asked) else { return };
+        *self.linked.borrow_mut() = linked::insert(&document, summary);
+    }
+
+    /// From now on, `listener` hears the clicks in the card, and no other.
+    fn on_click(&self, listener: Option<Listener>) {
         let mut click = self.click.borrow_mut();
         if let Some(old) = click.take() {
             let listener = old.as_ref().unchecked_ref();
             let _ = self.mount.remove_event_listener_with_callback("click", listener);
         }
-        let Some(read) = read.filter(|read| read.element.is_some()).cloned() else { return };
-        let listener = Closure::new(move |event: Event| follow(&read, &event));
-        let callback = listener.as_ref().unchecked_ref();
-        // Adding a listener to an element cannot fail.
-        let _ = self.mount.add_event_listener_with_callback("click", callback);
-        *click = Some(listener);
+        if let Some(listener) = &listener {
+            let callback = listener.as_ref().unchecked_ref();
+            // Adding a listener to an element cannot fail.
+            let _ = self.mount.add_event_listener_with_callback("click", callback);
+        }
+        *click = listener;
     }
 }
 
-/// Follows the link that was clicked, if it leads to a place of the article in this page.
-fn follow(read: &Read, event: &Event) {
+/// Tells readers who cannot see what happened: the element keeps a region for that.
+fn say(host: &Element, text: &str) {
+    let region = host.shadow_root().and_then(|root| root.query_selector("[role=status]").ok()?);
+    if let Some(region) = region {
+        region.set_text_content(Some(text));
+    }
+}
+
+/// What a click in the card does.
+fn act(host: &Element, lang: Lang, read: &Read, event: &Event) {
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    let link = target.and_then(|target| target.closest("[data-place]").ok().flatten());
-    let place = link.and_then(|link| link.get_attribute("data-place"));
+    let closest = |selector| target.as_ref()?.closest(selector).ok().flatten();
+    if let Some(link) = closest("[data-place]") {
+        follow(read, &link, event);
+    } else if let Some(button) = closest("[data-copy]") {
+        copy_number(host, lang, &button);
+    }
+}
+
+/// Follows a link to a fact within this very page, if the article stands in it; else the browser
+/// goes to the article's address.
+fn follow(read: &Read, link: &Element, event: &Event) {
+    let place = link.get_attribute("data-place");
     let place = place.as_deref().and_then(|place| place.split_once('-'));
     let (Some(element), Some((start, end))) = (&read.element, place) else { return };
     if let (Ok(start), Ok(end)) = (start.parse(), end.parse()) {
@@ -149,4 +196,15 @@ fn follow(read: &Read, event: &Event) {
             event.prevent_default();
         }
     }
+}
+
+fn copy_number(host: &Element, lang: Lang, button: &Element) {
+    let Some(document) = host.owner_document() else { return };
+    let number = button.get_attribute("data-copy").unwrap_or_default();
+    let done = copy::copy(&document, &number);
+    if done {
+        // The style sheet shows a tick. Setting an attribute with a valid name cannot fail.
+        let _ = button.set_attribute("data-copied", "");
+    }
+    say(host, &[lang.copied(done), " ", &number].concat());
 }

@@ -5,10 +5,12 @@
 //! [`Card::show`]; everything that goes wrong comes back as a rejected promise with `code`,
 //! `message` and `field`, and the element keeps its fallback.
 
+mod copy;
 mod fault;
 mod handle;
 mod highlight;
 mod json;
+mod linked;
 mod page;
 mod paint;
 mod platform;

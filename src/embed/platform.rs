@@ -55,18 +55,24 @@ impl Platform for Browser {
     }
 
     fn html_to_text(&self, html: &str) -> String {
-        let trusted = POLICY.with(|policy| match policy {
-            Some(policy) => policy.create_html(html),
-            None => html.into(),
-        });
-        match Parser::new().parse(&trusted, "text/html") {
-            Ok(document) => flatten(&document),
-            Err(_) => {
+        match parse(html) {
+            Some(document) => flatten(&document),
+            None => {
                 self.blocked.set(true);
                 String::new()
             }
         }
     }
+}
+
+/// A document of `html` that is never shown and runs no script; `None` where the page's CSP
+/// forbids it.
+pub(super) fn parse(html: &str) -> Option<Document> {
+    let trusted = POLICY.with(|policy| match policy {
+        Some(policy) => policy.create_html(html),
+        None => html.into(),
+    });
+    Parser::new().parse(&trusted, "text/html").ok()
 }
 
 /// The text of `root` and all below it.

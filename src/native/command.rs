@@ -1,13 +1,14 @@
-//! The command line: `tom-tat extract FILE…`, `tom-tat schema article|summary`.
+//! The command line: `tom-tat extract | render | jsonld FILE…`, `tom-tat schema article|summary`.
 //!
 //! A bad file is reported on standard error with its name and field; the others go through, and
 //! the exit status is 1.
 
 #![allow(clippy::print_stdout, clippy::print_stderr)] // Printing is what a command is for.
 
+use super::render::{Rendering, linked_data};
 use super::{Native, schema};
 use crate::article::{Article, Json};
-use crate::extract::{Trace, explain};
+use crate::extract::{Trace, explain, extract};
 use crate::problem::{Code, Problem};
 use crate::summary::Summary;
 use clap::{Parser, Subcommand, ValueEnum};
@@ -37,6 +38,20 @@ enum Action {
         #[arg(long)]
         pretty: bool,
     },
+    /// Print the card of each article as HTML that needs no script, one line each, in order.
+    Render {
+        /// Article JSON files (Contract 1); `-` is standard input.
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+        #[command(flatten)]
+        rendering: Rendering,
+    },
+    /// Print the facts of each article as schema.org JSON-LD, one object a line, in order.
+    Jsonld {
+        /// Article JSON files (Contract 1); `-` is standard input.
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+    },
     /// Print the JSON Schema of a contract.
     Schema {
         /// Which contract.
@@ -56,7 +71,14 @@ enum Contract {
 #[must_use]
 pub fn run() -> ExitCode {
     match Arguments::parse().action {
-        Action::Extract { files, explain, pretty } => extract_all(&files, explain, pretty),
+        Action::Extract { files, explain: true, .. } => explain_all(&files),
+        Action::Extract { files, pretty, .. } => {
+            print_each(&files, |summary, _| to_json(summary, pretty))
+        }
+        Action::Render { files, rendering } => {
+            print_each(&files, |summary, article| rendering.card(summary, article))
+        }
+        Action::Jsonld { files } => print_each(&files, |summary, _| linked_data(summary)),
         Action::Schema { contract } => {
             println!(
                 "{}",
@@ -70,26 +92,31 @@ pub fn run() -> ExitCode {
     }
 }
 
-fn extract_all(files: &[PathBuf], explained: bool, pretty: bool) -> ExitCode {
+/// Prints a line for each article.
+fn print_each(files: &[PathBuf], line: impl Fn(&Summary, &Article) -> String) -> ExitCode {
+    each(files, |article, _| {
+        println!("{}", line(&extract(article)?, article));
+        Ok(())
+    })
+}
+
+/// Does something with each article; names those that cannot be read, and goes on.
+fn each(files: &[PathBuf], act: impl Fn(&Article, &Path) -> Result<(), Problem>) -> ExitCode {
     let mut failed = false;
     for file in files {
-        match extract_file(file) {
-            Ok((summary, traces)) if explained => print_explained(file, &summary, &traces),
-            Ok((summary, _)) => println!("{}", to_json(&summary, pretty)),
-            Err(problem) => {
-                failed = true;
-                eprintln!("{}: {problem}", file.display());
-            }
+        if let Err(problem) = read_article(file).and_then(|article| act(&article, file)) {
+            failed = true;
+            eprintln!("{}: {problem}", file.display());
         }
     }
     if failed { ExitCode::FAILURE } else { ExitCode::SUCCESS }
 }
 
-/// Reads and extracts one file.
+/// Reads one file as an article.
 ///
 /// # Errors
-/// Every [`Problem`] of reading, of the contract and of extraction.
-fn extract_file(file: &Path) -> Result<(Summary, Vec<Trace>), Problem> {
+/// Every [`Problem`] of reading and of the contract.
+fn read_article(file: &Path) -> Result<Article, Problem> {
     let text = read_file(file).map_err(|error| {
         Problem::new(
             Code::NotReadable,
@@ -104,7 +131,7 @@ fn extract_file(file: &Path) -> Result<(Summary, Vec<Trace>), Problem> {
             format!("The file is not valid JSON ({error}). Mend it at that line and column."),
         )
     })?;
-    explain(&Article::read(&json, &Native)?)
+    Article::read(&json, &Native)
 }
 
 fn read_file(file: &Path) -> std::io::Result<String> {
@@ -122,8 +149,16 @@ fn to_json(summary: &Summary, pretty: bool) -> String {
     json.unwrap_or_default()
 }
 
-fn print_explained(file: &Path, summary: &Summary, traces: &[Trace]) {
-    println!("{}", file.display());
+fn explain_all(files: &[PathBuf]) -> ExitCode {
+    each(files, |article, file| {
+        let (summary, traces) = explain(article)?;
+        println!("{}", file.display());
+        print_explained(&summary, &traces);
+        Ok(())
+    })
+}
+
+fn print_explained(summary: &Summary, traces: &[Trace]) {
     let rule = |fact: String| {
         traces.iter().find(|trace| trace.fact == fact).map_or("curated", |trace| trace.rule)
     };

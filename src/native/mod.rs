@@ -1,6 +1,7 @@
 //! Native only: what the command needs and the browser brings along itself.
 
 pub mod command;
+pub mod render;
 pub mod schema;
 
 use crate::article::{Flattener, Platform};

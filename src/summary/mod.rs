@@ -5,8 +5,10 @@
 //! what counts as a fact.
 
 mod day;
+mod linked;
 
 pub use day::Day;
+pub use linked::json_ld;
 
 use serde::Serialize;
 

@@ -2,11 +2,10 @@
 
 import { createServer } from 'node:http';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { readFileSync } from 'node:fs';
 import { dirname, extname, join, normalize, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Browser, Builder, Capabilities, logging } from 'selenium-webdriver';
-import chrome from 'selenium-webdriver/chrome.js';
+import { logging } from 'selenium-webdriver';
+import * as engines from './engines.mjs';
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 
@@ -77,53 +76,56 @@ export function page(body, { head = '', loader = true, lang = 'vi' } = {}) {
   const script = loader ? '<script src="/pkg/tom-tat.js" async></script>' : '';
   return `<!doctype html><html lang="${lang}"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width"><title>tom-tat</title>
-${script}${head}</head><body>${body}</body></html>`;
+${LISTENER}${script}${head}</head><body>${body}</body></html>`;
 }
 
-// One function an engine: Firefox and WebKit get theirs here.
-const ENGINES = { chromium };
+/** The engine that this run is about: `cargo xtask test e2e` runs the tests once in each. */
+export const engine = process.env.TOM_TAT_ENGINE ?? 'chromium';
 
-/** A headless browser. Call `quit()` on it in the end. */
-export function browser({ engine = 'chromium', width = 1280, height = 900, args = [] } = {}) {
-  return ENGINES[engine]({ width, height, args });
-}
-
-async function chromium({ width, height, args }) {
-  // The same flags as the wasm tests have.
-  const flags = JSON.parse(readFileSync(join(root, 'webdriver.json')))['goog:chromeOptions'].args;
-  const options = new chrome.Options();
-  options.addArguments(...flags, `--window-size=${width},${height}`, ...args);
-  const logs = new logging.Preferences();
-  logs.setLevel(logging.Type.BROWSER, logging.Level.ALL);
-  options.setLoggingPrefs(logs);
-  const driver = await new Builder()
-    .withCapabilities(Capabilities.chrome())
-    .forBrowser(Browser.CHROME)
-    .setChromeOptions(options)
-    .setChromeService(new chrome.ServiceBuilder(process.env.CHROMEDRIVER ?? 'chromedriver'))
-    .build();
+/** A browser without a window. Call `quit()` on it in the end. */
+export async function browser({ width = 1280, height = 900, args = [] } = {}) {
+  const driver = await engines[engine]({ width, height, args });
   await driver.manage().setTimeouts({ script: 20_000, pageLoad: 20_000 });
-  await viewport(driver, width, height);
   return driver;
 }
 
-/** Sets the size of the page's viewport exactly; a window's own has a least width. */
-export function viewport(driver, width, height) {
-  const metrics = { width, height, deviceScaleFactor: 1, mobile: false };
-  return driver.sendDevToolsCommand('Emulation.setDeviceMetricsOverride', metrics);
-}
+/**
+ * The options of a test that needs what the drivers of Firefox and WebKit have not got, such as
+ * the DevTools protocol: `test(name, chromiumOnly('what it needs'), …)`.
+ */
+export const chromiumOnly = (feature) => ({
+  skip: engine !== 'chromium' && `${engine} cannot be told to ${feature}`,
+});
 
-/** The messages on the page's console of this level or above, since the last call. */
-export async function consoleMessages(driver, level = logging.Level.SEVERE) {
+/** Keeps in `window.complaints` what a page complains of, wherever its engine would say so. */
+const LISTENER = `<script>
+  window.complaints = [];
+  const complain = (...words) => complaints.push(words.map(String).join(' '));
+  const { error } = console;
+  console.error = (...words) => (complain(...words), error(...words));
+  addEventListener('error', (event) => complain(event.message ?? 'not loaded: ' + event.target.src), true);
+  addEventListener('unhandledrejection', ({ reason }) => complain(reason));
+  addEventListener('securitypolicyviolation', (event) =>
+    complain(event.effectiveDirective + ' violates: ' + event.blockedURI));
+</script>`;
+
+/** What the page complained of since the last call; in Chromium also what its console says. */
+export async function complaints(driver) {
+  const told = await driver.executeScript('return window.complaints?.splice(0) ?? []');
+  if (engine !== 'chromium') return told;
   const entries = await driver.manage().logs().get(logging.Type.BROWSER);
-  return entries.filter((entry) => entry.level.value >= level.value).map((e) => e.message);
+  const severe = entries.filter((entry) => entry.level.value >= logging.Level.SEVERE.value);
+  return [...told, ...severe.map((entry) => entry.message)];
 }
 
-/** Stores what the window shows under target/screenshots/NAME.png. */
-export async function screenshot(driver, name) {
+/** Stores what the window shows, or the whole page, under target/screenshots/NAME.png. */
+export async function screenshot(driver, name, { whole = false } = {}) {
   const folder = join(root, 'target', 'screenshots');
   await mkdir(folder, { recursive: true });
   const file = join(folder, `${name}.png`);
-  await writeFile(file, await driver.takeScreenshot(), 'base64');
+  const picture = whole
+    ? (await driver.sendAndGetDevToolsCommand('Page.captureScreenshot', { captureBeyondViewport: true })).data
+    : await driver.takeScreenshot();
+  await writeFile(file, picture, 'base64');
   return file;
 }

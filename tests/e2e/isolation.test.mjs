@@ -1,9 +1,11 @@
 // A host's style sheet does not reach into a card, and a card looks the same in any page.
 
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { article, event, recording } from './card.mjs';
-import { browser, serve } from './harness.mjs';
+import { browser, root, serve } from './harness.mjs';
 
 let site;
 let driver;
@@ -21,7 +23,13 @@ after(async () => {
 // What a card takes over from its host on purpose.
 const HOST = 'html, body { margin: 0 !important; padding: 0 !important } body { font-family: Arial; font-size: 16px; color: #222 }';
 
+/** Style sheets that many portals stand on, from their npm packages. */
+const bootstrap = (version) =>
+  readFileSync(join(root, `node_modules/bootstrap${version}/dist/css/bootstrap.min.css`), 'utf8');
+
 const HOSTS = {
+  'Bootstrap 3': bootstrap(3),
+  'Bootstrap 5': bootstrap(5),
   'a root of 10px': 'html { font-size: 10px }',
   'rules on everything': `* { margin: 9px; padding: 7px; line-height: 1; letter-spacing: 3px;
     text-transform: uppercase; text-align: right; text-indent: 3em; word-spacing: 1em;
@@ -44,14 +52,16 @@ const STYLES = `
     const names = ['color', 'display', 'float', 'fontFamily', 'fontSize', 'fontStyle',
       'fontVariantCaps', 'fontWeight', 'letterSpacing', 'lineHeight', 'listStyleType', 'margin',
       'padding', 'borderLeftWidth', 'backgroundColor', 'textAlign', 'textIndent', 'textShadow',
-      'textTransform', 'whiteSpace', 'width', 'wordSpacing', 'cursor'];
+      'textTransform', 'whiteSpace', 'width', 'wordSpacing', 'cursor', 'boxSizing',
+      'textDecorationLine', 'borderTopWidth', 'borderBottomColor', 'outlineStyle', 'opacity'];
     return element.getAttribute('part') + ' ' + element.localName + ': ' +
       names.map((name) => name + '=' + style[name]).join('; ');
   })`;
 
-const styles = async (css) => {
-  const body = '<tom-tat id="card" src="one.json" limit="1"></tom-tat>';
-  site.route('/page', recording(body, { head: `<style>${HOST}${css}</style>` }));
+const styles = async (css, last = '') => {
+  const body = '<tom-tat id="card" src="one.json" limit="1" lookup="/?{number}"></tom-tat>';
+  // HOST comes behind, for what is taken over on purpose shall be the same.
+  site.route('/page', recording(body, { head: `<style>${css}</style><style>${HOST}${last}</style>` }));
   await driver.get(`${site.origin}/page`);
   await event(driver);
   return driver.executeScript(STYLES);
@@ -69,7 +79,7 @@ for (const [name, css] of Object.entries(HOSTS)) {
 }
 
 test('the text is never smaller than 14px', async () => {
-  await styles('body { font-size: 9px }');
+  await styles('', 'body { font-size: 9px }');
   const size = await driver.executeScript(
     `return getComputedStyle(card.shadowRoot.querySelector('[part=card]')).fontSize`,
   );
@@ -77,33 +87,13 @@ test('the text is never smaller than 14px', async () => {
 });
 
 test('the card takes over family, colour and colour scheme', async () => {
-  await styles(':root { color-scheme: dark } body { color: rgb(1, 2, 3); font-family: Courier }');
+  await styles('', ':root { color-scheme: dark } body { color: rgb(1, 2, 3); font-family: Courier }');
   const taken = await driver.executeScript(
     `const style = getComputedStyle(card.shadowRoot.querySelector('[part=card]'));
      return [style.color, style.fontFamily, style.colorScheme]`,
   );
   assert.deepEqual(taken, ['rgb(1, 2, 3)', 'Courier', 'dark']);
 });
-
-for (const width of [240, 320, 700, 1200]) {
-  test(`nothing sticks out at ${width}px`, async () => {
-    const long = 'Ủy-ban-nhân-dân-tỉnh-'.repeat(12);
-    const many = Array.from({ length: 40 }, () => ({ name: long, positions: [long] }));
-    const value = article(long, { source: long, summary: { officials: many } });
-    site.route('/long.json', JSON.stringify(value));
-    const body = `<div style="width:${width}px"><tom-tat id="card" src="long.json"></tom-tat></div>`;
-    site.route('/page', recording(body, { head: `<style>${HOST}</style>` }));
-    await driver.get(`${site.origin}/page`);
-    await event(driver);
-    const wide = await driver.executeScript(
-      `return [...card.shadowRoot.querySelectorAll(':not([part=hidden] *)')]
-        .filter((e) => e.getBoundingClientRect().right > arguments[0] + 0.5)
-        .map((e) => e.getAttribute('part'))`,
-      width,
-    );
-    assert.deepEqual(wide, []);
-  });
-}
 
 test('a card in a shrinking container keeps a readable width', async () => {
   const body = '<div style="float:left"><tom-tat id="card" src="one.json"></tom-tat></div>';

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { browser, consoleMessages, page, serve } from './harness.mjs';
+import { browser, complaints, page, serve } from './harness.mjs';
 
 let site;
 let driver;
@@ -27,13 +27,13 @@ const defined = () =>
 test('the script defines the element', async () => {
   await driver.get(`${site.origin}/`);
   await defined();
-  assert.deepEqual(await consoleMessages(driver), []);
+  assert.deepEqual(await complaints(driver), []);
 });
 
 test('the script may be included twice', async () => {
   await driver.get(`${site.origin}/twice`);
   await defined();
-  assert.deepEqual(await consoleMessages(driver), []);
+  assert.deepEqual(await complaints(driver), []);
 });
 
 test('a page without a card loads the first file only', async () => {

@@ -44,6 +44,9 @@ enum Task {
         /// Stages to run, in their usual order; all of them if none is named
         #[arg(value_enum)]
         stages: Vec<stages::Stage>,
+        /// Engines to run the end-to-end tests in; all of them if none is named
+        #[arg(long, value_enum)]
+        engine: Vec<browser::Engine>,
     },
 }
 
@@ -63,6 +66,6 @@ fn run(task: Task) -> Result<bool> {
     match task {
         Task::Build => package::build().map(|()| true),
         Task::Serve { port } => serve::serve(port).map(|()| true),
-        Task::Test { stages } => stages::test(&stages),
+        Task::Test { stages, engine } => stages::test(&stages, &engine),
     }
 }

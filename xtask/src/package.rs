@@ -37,6 +37,9 @@ const PROFILE: [&str; 2] = ["--profile", "wasm-release"];
 /// Hand-written files that go to `pkg/` as they are, if they exist.
 const COPIES: [&str; 2] = ["tom-tat.d.ts", "custom-elements.json"];
 
+/// The parts of the card's style sheet, for cards that were rendered without a script.
+const STYLES: [&str; 3] = ["card", "facts", "media"];
+
 /// Installs the tools that are missing, and makes `pkg/` complete.
 pub(crate) fn build() -> Result<()> {
     let _alone = lock()?;
@@ -160,6 +163,9 @@ fn themes_and_copies() -> Result<()> {
             copy(&source, &pkg().join(name))?;
         }
     }
+    let parts = STYLES.iter().map(|name| read(&format!("src/card/styles/{name}.css")));
+    let styles = parts.collect::<Result<Vec<_>>>()?.join("\n");
+    fs::write(pkg().join("card.css"), styles).context("cannot write pkg/card.css")?;
     Ok(())
 }
 

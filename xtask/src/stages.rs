@@ -1,16 +1,18 @@
 //! The stages of `cargo xtask test`.
 
+use crate::browser::Engine;
 use crate::count::{self, Tally};
+use crate::fuzz;
 use crate::package::{self, files_in};
 use crate::process::Run;
+use crate::sizes;
 use crate::step::human;
 use crate::tools::{self, WASM};
 use crate::workspace::root;
-use crate::{browser, fuzz, sizes};
 use anyhow::{Context, Result, bail};
 use clap::ValueEnum;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::time::{Duration, Instant};
 
 /// One kind of check. They run in this order.
@@ -30,39 +32,78 @@ pub(crate) enum Stage {
     Build,
     /// What one card loads, against its limits
     Size,
-    /// The built pkg/ in a real page
+    /// The types, by the compiler of TypeScript
+    Types,
+    /// Every theme in every mode: axe-core, and pictures to look at
+    Look,
+    /// The built pkg/ in a real page, in each engine
     E2e,
 }
 
-/// Runs these stages, or all; prints `N passed, N failed` and returns whether none failed.
-pub(crate) fn test(named: &[Stage]) -> Result<bool> {
-    let mut stages = if named.is_empty() { Stage::value_variants() } else { named }.to_vec();
-    stages.sort();
-    stages.dedup();
+/// A stage, and the engine that it runs in where it runs once in each.
+type Part = (Stage, Option<Engine>);
+
+/// Runs these stages, or all, in these engines, or all; prints `N passed, N failed` and returns
+/// whether none failed.
+pub(crate) fn test(stages: &[Stage], engines: &[Engine]) -> Result<bool> {
+    let engines = in_order(engines);
     let mut total = Tally::default();
     let mut report = Vec::new();
-    for stage in stages {
-        println!("\n━━ {} ━━", stage.title());
+    for part in in_order(stages).into_iter().flat_map(|stage| stage.parts(&engines)) {
+        println!("\n━━ {} ━━", title(part));
         let start = Instant::now();
-        let tally = stage.run().unwrap_or_else(|error| {
+        let tally = run(part).unwrap_or_else(|error| {
             println!("error: {error:#}");
             Tally::one(false)
         });
         total += tally;
-        report.push((stage, tally, start.elapsed()));
+        report.push((part, tally, start.elapsed()));
     }
     print(&report, total);
     Ok(total.failed == 0)
 }
 
-fn print(report: &[(Stage, Tally, Duration)], total: Tally) {
+/// What was named, else everything, once and in its usual order.
+fn in_order<T: ValueEnum + Ord>(named: &[T]) -> Vec<T> {
+    let mut chosen = if named.is_empty() { T::value_variants() } else { named }.to_vec();
+    chosen.sort();
+    chosen.dedup();
+    chosen
+}
+
+fn print(report: &[(Part, Tally, Duration)], total: Tally) {
     println!("\n━━ all stages ━━");
-    for (stage, tally, time) in report {
+    for (part, tally, time) in report {
         let mark = if tally.failed == 0 { '✓' } else { '✗' };
-        let counts = format!("{} passed, {} failed", tally.passed, tally.failed);
-        println!("{mark} {:<24}{counts:<24}{}", stage.title(), human(*time));
+        let mut counts = format!("{} passed, {} failed", tally.passed, tally.failed);
+        if tally.skipped > 0 {
+            counts.push_str(&format!(", {} left out", tally.skipped));
+        }
+        println!("{mark} {:<28}{counts:<36}{}", title(*part), human(*time));
     }
     println!("\n{} passed, {} failed", total.passed, total.failed);
+}
+
+fn title((stage, engine): Part) -> String {
+    match engine {
+        Some(engine) => format!("{}, {}", stage.title(), engine.name()),
+        None => stage.title().to_owned(),
+    }
+}
+
+fn run((stage, engine): Part) -> Result<Tally> {
+    match (stage, engine) {
+        (Stage::Format, _) => format(),
+        (Stage::Clippy, _) => clippy(),
+        (Stage::Native, _) => native(),
+        (Stage::Fuzz, _) => fuzz::run().map(|()| Tally::one(true)),
+        (Stage::Wasm, _) => wasm(),
+        (Stage::Build, _) => package::build().map(|()| Tally::one(true)),
+        (Stage::Size, _) => size(),
+        (Stage::Types, _) => types(),
+        (Stage::Look, _) => node_tests("tests/look", Engine::Chromium),
+        (Stage::E2e, engine) => node_tests("tests/e2e", engine.unwrap_or(Engine::Chromium)),
+    }
 }
 
 impl Stage {
@@ -75,20 +116,16 @@ impl Stage {
             Self::Wasm => "wasm tests in a browser",
             Self::Build => "build of pkg/",
             Self::Size => "size",
+            Self::Types => "types",
+            Self::Look => "looks and accessibility",
             Self::E2e => "end-to-end tests",
         }
     }
 
-    fn run(self) -> Result<Tally> {
+    fn parts(self, engines: &[Engine]) -> Vec<Part> {
         match self {
-            Self::Format => format(),
-            Self::Clippy => clippy(),
-            Self::Native => native(),
-            Self::Fuzz => fuzz::run().map(|()| Tally::one(true)),
-            Self::Wasm => wasm(),
-            Self::Build => package::build().map(|()| Tally::one(true)),
-            Self::Size => size(),
-            Self::E2e => end_to_end(),
+            Self::E2e => engines.iter().map(|&engine| (self, Some(engine))).collect(),
+            _ => vec![(self, None)],
         }
     }
 }
@@ -130,7 +167,7 @@ fn wasm() -> Result<Tally> {
         return Ok(Tally::default());
     }
     tools::ensure()?;
-    let driver = browser::ensure()?;
+    let driver = Engine::Chromium.ensure()?.driver;
     let printed = Run::new("wasm-pack")?
         .args(["test", "--headless", "--chrome", "--chromedriver"])
         .args([driver])
@@ -190,21 +227,24 @@ fn size() -> Result<Tally> {
     Ok(Tally::one(complaints.is_empty()))
 }
 
-fn end_to_end() -> Result<Tally> {
-    let tests: Vec<PathBuf> = files_in(&root().join("tests/e2e"), "mjs")?
-        .into_iter()
-        .filter(|file| file.to_string_lossy().ends_with(".test.mjs"))
-        .collect();
+fn types() -> Result<Tally> {
+    tools::npm_packages()?;
+    let run = Run::new("tsc")?.args(["--project", "tests/types"]);
+    run.hint("correct www/tom-tat.d.ts").show().map(|()| Tally::one(true))
+}
+
+/// The tests of a folder that drive a browser, with Node's test runner.
+fn node_tests(folder: &str, engine: Engine) -> Result<Tally> {
+    let files = files_in(&root().join(folder), "mjs")?;
+    let tests = files.iter().filter(|file| file.to_string_lossy().ends_with(".test.mjs"));
     let loader = crate::workspace::pkg().join("tom-tat.js");
     if !loader.exists() {
         bail!("pkg/tom-tat.js is missing\n  what to do: cargo xtask build");
     }
-    let driver = browser::ensure()?;
-    let printed = Run::new("node")?
-        .args(["--test", "--test-reporter=spec", "--test-timeout=120000"])
-        .args(tests)
-        .env("CHROMEDRIVER", driver)
-        .tee()?;
+    // Cards that the command renders are tested in browsers, too.
+    Run::new("cargo")?.args(["build", "--quiet", "--bin", "tom-tat"]).show()?;
+    let options = ["--test", "--test-reporter=spec", "--test-timeout=120000"];
+    let printed = engine.ensure()?.node(&options)?.args(tests).tee()?;
     counted(count::of_node(&printed.text), printed.success)
 }
 
@@ -230,9 +270,9 @@ mod tests {
 
     #[test]
     fn a_runner_that_broke_down_counts_as_one_failure() {
-        let broke = counted(Tally { passed: 3, failed: 0 }, false).unwrap();
-        assert_eq!(broke, Tally { passed: 3, failed: 1 });
-        let counted_two = counted(Tally { passed: 3, failed: 2 }, false).unwrap();
+        let broke = counted(Tally { passed: 3, ..Tally::default() }, false).unwrap();
+        assert_eq!((broke.passed, broke.failed), (3, 1));
+        let counted_two = counted(Tally { passed: 3, failed: 2, skipped: 0 }, false).unwrap();
         assert_eq!(counted_two.failed, 2);
     }
 }

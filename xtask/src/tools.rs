@@ -13,6 +13,7 @@ use std::time::SystemTime;
 pub(crate) const WASM: &str = "wasm32-unknown-unknown";
 
 const WASM_PACK: &str = "0.15.1";
+const GECKODRIVER: &str = "0.37.1";
 const OLDEST_NODE: u32 = 20;
 
 /// Installs whatever is missing to build `pkg/`.
@@ -24,6 +25,18 @@ pub(crate) fn ensure() -> Result<()> {
     // What they were compiled from is large, and is not needed again.
     fs::remove_dir_all(build_dir()).ok();
     npm_packages()
+}
+
+/// Firefox's driver.
+pub(crate) fn geckodriver() -> Result<()> {
+    cargo_tool("geckodriver", "geckodriver", GECKODRIVER)?;
+    fs::remove_dir_all(build_dir()).ok();
+    Ok(())
+}
+
+/// A command of the project's own, else of the user's.
+pub(crate) fn find(command: &str) -> Option<PathBuf> {
+    own(command).or_else(|| which::which(command).ok())
 }
 
 /// Installs a component of the Rust toolchain if its command is missing.
@@ -56,16 +69,18 @@ pub(crate) fn wasm_target() -> Result<()> {
 
 /// Makes sure of a command of exactly this version: the project's own, else the one on `PATH`.
 fn cargo_tool(command: &str, package: &str, version: &str) -> Result<()> {
-    let own = tools_dir().join("bin").join(command);
-    let own = own.with_extension(std::env::consts::EXE_EXTENSION);
     // A copy of our own that is out of date would hide the one on PATH: replace it.
-    let candidate = if own.exists() { Some(own) } else { which::which(command).ok() };
-    if let Some(found) = candidate.filter(|found| has_version(found, version)) {
+    if let Some(found) = find(command).filter(|found| has_version(found, version)) {
         let place = if found.starts_with(tools_dir()) { "target/tools" } else { "PATH" };
         skip(&format!("{package} {version}"), &format!("there, in {place}"));
         return Ok(());
     }
     step(&format!("install {package} {version} (some minutes, once)"), || install(package, version))
+}
+
+fn own(command: &str) -> Option<PathBuf> {
+    let own = tools_dir().join("bin").join(command);
+    Some(own.with_extension(std::env::consts::EXE_EXTENSION)).filter(|own| own.exists())
 }
 
 /// Compiles a tool from source. Not `--locked`: wasm-bindgen-cli's lock file can name a version
@@ -84,7 +99,7 @@ fn install(package: &str, version: &str) -> Result<()> {
         .show()
 }
 
-/// Shared by both tools, which have most of their dependencies in common.
+/// Shared by the tools, which have most of their dependencies in common.
 fn build_dir() -> PathBuf {
     tools_dir().join("build")
 }
@@ -94,7 +109,7 @@ fn has_version(command: &Path, version: &str) -> bool {
     printed.is_ok_and(|text| text.split_whitespace().nth(1) == Some(version))
 }
 
-fn npm_packages() -> Result<()> {
+pub(crate) fn npm_packages() -> Result<()> {
     node_is_new_enough()?;
     if npm_is_current() {
         skip("npm packages", "there");

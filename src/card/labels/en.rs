@@ -36,6 +36,11 @@ pub(super) static LABELS: Labels = Labels {
     partly_edited: "Extracted automatically, partly edited",
     read: "Read the article",
     lookup: "Look up",
+    copy: "Copy number",
+    copied: "Copied",
+    not_copied: "Not copied. Select the number and copy it",
+    ready: "Article summarised",
+    counted: [["figure", "figures"], ["official", "officials"], ["document", "documents"]],
     more: |count| format!("Show {count} more"),
     role: |role| match role {
         Role::Chair => "Chair",

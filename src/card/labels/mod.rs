@@ -32,6 +32,12 @@ impl Lang {
         }
     }
 
+    /// What is said once a number was copied, or could not be; the number follows.
+    #[must_use]
+    pub fn copied(self, done: bool) -> &'static str {
+        if done { self.labels().copied } else { self.labels().not_copied }
+    }
+
     pub(super) fn labels(self) -> &'static Labels {
         match self {
             Self::Vi => &vi::LABELS,
@@ -71,6 +77,16 @@ pub(super) struct Labels {
     pub(super) read: &'static str,
     /// The link that searches for a document.
     pub(super) lookup: &'static str,
+    /// The button that copies a document's number.
+    pub(super) copy: &'static str,
+    /// Said once a number was copied; the number follows.
+    pub(super) copied: &'static str,
+    /// Said where copying was refused.
+    pub(super) not_copied: &'static str,
+    /// Said once the card is there; what is on it follows.
+    pub(super) ready: &'static str,
+    /// One and several figures, officials and directives, behind their number.
+    pub(super) counted: [[&'static str; 2]; 3],
     /// What opens `count` more entries.
     pub(super) more: fn(count: usize) -> String,
     /// What an official did.

@@ -21,6 +21,11 @@ pub(super) static LABELS: Labels = Labels {
     partly_edited: "Trích tự động, có biên tập",
     read: "Đọc bài viết",
     lookup: "Tra cứu",
+    copy: "Chép số hiệu",
+    copied: "Đã chép",
+    not_copied: "Không chép được. Hãy chọn rồi chép số hiệu",
+    ready: "Đã tóm tắt bài viết",
+    counted: [["con số"; 2], ["lãnh đạo"; 2], ["văn bản"; 2]],
     more: |count| format!("Xem thêm {count}"),
     role: |role| match role {
         Role::Chair => "Chủ trì",

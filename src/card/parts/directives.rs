@@ -22,6 +22,18 @@ fn directive(view: &View, directive: &DirectiveView) -> Html {
                 <span part="document-type">{ &directive.kind }</span>
                 if let Some(number) = &directive.number {
                     { " " }<b part="document-number">{ number }</b>
+                    if view.options.copy {
+                        { " " }
+                        <button
+                            part="copy"
+                            type="button"
+                            lang={view.options.lang.tag()}
+                            title={labels.copy}
+                            data-copy={number.clone()}
+                        >
+                            <span part="hidden">{ labels.copy }{ " " }{ number }</span>
+                        </button>
+                    }
                 }
                 if let Some(name) = &directive.name {
                     { " " }<b part="document-name">{ name }</b>

@@ -1,0 +1,29 @@
+//! The attribute `jsonld`: the facts of a card as JSON-LD in the page's head.
+
+use super::platform;
+use crate::summary::{Summary, json_ld};
+use wasm_bindgen::JsValue;
+use web_sys::{Document, Element};
+
+const OPEN: &str = "<script type=application/ld+json data-tom-tat-jsonld>";
+const SCRIPTS: &str = "script[type='application/ld+json']:not([data-tom-tat-jsonld])";
+
+/// Puts the script of `summary` into the page and returns it; `None` where the page describes its
+/// article itself. It is data, which no browser runs and no CSP forbids.
+pub(super) fn insert(document: &Document, summary: &Summary) -> Option<Element> {
+    let scripts = document.query_selector_all(SCRIPTS).ok()?;
+    let described = |index| {
+        let text = scripts.get(index).and_then(|script| script.text_content());
+        text.is_some_and(|text| text.contains("NewsArticle"))
+    };
+    if (0..scripts.length()).any(described) {
+        return None;
+    }
+    let number = |value: f64| js_sys::JSON::stringify(&JsValue::from_f64(value)).map(String::from);
+    let json = json_ld(summary, &|value| number(value).unwrap_or_default());
+    // Parsed, for writing a script's text is what Trusted Types forbid; no word of it is a tag.
+    let html = [OPEN, &json, "</script>"].concat();
+    let script = platform::parse(&html)?.query_selector("script").ok()??;
+    document.query_selector("head").ok()??.insert_before(&script, None).ok()?;
+    Some(script)
+}

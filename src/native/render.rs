@@ -1,0 +1,99 @@
+//! The card at publishing time: HTML with declarative shadow DOM, which needs no script.
+
+use crate::article::Article;
+use crate::card::{Card, CardProps, Options, STYLES, View};
+use crate::summary::{Summary, json_ld};
+use clap::Args;
+use std::rc::Rc;
+use std::task::{Context, Poll, Waker};
+use yew::LocalServerRenderer;
+
+/// How cards are to be rendered: the attributes of the element, as options of the command.
+#[derive(Args, Debug, Default)]
+pub struct Rendering {
+    /// Language of the card's own words: vi or en.
+    #[arg(long)]
+    lang: Option<String>,
+    /// Sections and their order.
+    #[arg(long)]
+    show: Option<String>,
+    /// Entries before "Xem thêm".
+    #[arg(long)]
+    limit: Option<String>,
+    /// Level of the headline, 2 to 5.
+    #[arg(long)]
+    heading: Option<String>,
+    /// auto, light or dark.
+    #[arg(long)]
+    theme: Option<String>,
+    /// Address that searches for a document, with {number}.
+    #[arg(long)]
+    lookup: Option<String>,
+    /// Address of the style sheet (pkg/card.css), for pages whose CSP forbids inline styles.
+    #[arg(long)]
+    stylesheet: Option<String>,
+    /// Add the facts as JSON-LD.
+    #[arg(long)]
+    jsonld: bool,
+}
+
+impl Rendering {
+    /// The card of `summary`, which was read from `article`, on one line.
+    #[must_use]
+    pub fn card(&self, summary: &Summary, article: &Article) -> String {
+        let options = Options::from_attributes(|name| match name {
+            "lang" => self.lang.clone(),
+            "show" => self.show.clone(),
+            "limit" => self.limit.clone(),
+            "heading" => self.heading.clone(),
+            "lookup" => self.lookup.clone(),
+            _ => None,
+        });
+        let view = View::new(summary, &article.source_text(), &options);
+        let styles = match &self.stylesheet {
+            Some(url) => format!("<link rel=\"stylesheet\" href=\"{}\">", escape(url)),
+            None => format!("<style>{STYLES}</style>"),
+        };
+        let theme = self.theme.as_deref().map(|theme| format!(" theme=\"{}\"", escape(theme)));
+        let data = self.jsonld.then(|| linked_data(summary)).map(|json| {
+            format!("<script type=\"application/ld+json\" data-tom-tat-jsonld>{json}</script>")
+        });
+        [
+            "<tom-tat",
+            &theme.unwrap_or_default(),
+            "><template shadowrootmode=\"open\">",
+            &styles,
+            &html(view).replace('\n', "&#10;"),
+            "</template></tom-tat>",
+            &data.unwrap_or_default(),
+        ]
+        .concat()
+    }
+}
+
+/// The facts as JSON-LD, on one line.
+#[must_use]
+pub fn linked_data(summary: &Summary) -> String {
+    json_ld(summary, &|number| number.to_string())
+}
+
+/// The markup of a card, by the components that the browser paints.
+pub(crate) fn html(view: View) -> String {
+    let renderer = LocalServerRenderer::<Card>::with_props(CardProps { view: Rc::new(view) });
+    block_on(renderer.hydratable(false).render())
+}
+
+/// Runs a future that never waits for anything outside of itself.
+fn block_on<T>(future: impl Future<Output = T>) -> T {
+    let mut future = std::pin::pin!(future);
+    let mut context = Context::from_waker(Waker::noop());
+    loop {
+        if let Poll::Ready(value) = future.as_mut().poll(&mut context) {
+            return value;
+        }
+    }
+}
+
+fn escape(value: &str) -> String {
+    value.replace('&', "&amp;").replace('"', "&quot;")
+}

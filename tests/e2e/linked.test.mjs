@@ -1,0 +1,111 @@
+// The attribute `jsonld`: facts for search engines, as long as the card stands.
+
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { article, event, json, recording } from './card.mjs';
+import { browser, complaints, serve } from './harness.mjs';
+
+let site;
+let driver;
+
+before(async () => {
+  site = await serve({
+    '/one.json': JSON.stringify(article('Bài <một>', { url: '/bai' })),
+    '/two.json': JSON.stringify(article('Bài hai')),
+  });
+  driver = await browser();
+});
+
+after(async () => {
+  await driver?.quit();
+  await site?.close();
+});
+
+const run = (script, ...args) => driver.executeScript(script, ...args);
+
+const open = async (body, { headers, ...options } = {}) => {
+  site.route('/page', { headers, body: recording(body, options) });
+  await driver.get(`${site.origin}/page`);
+  await event(driver);
+};
+
+/** What the card put into the page's head. */
+const added = async () =>
+  (await run(`return [...document.head.querySelectorAll('[data-tom-tat-jsonld]')]
+    .map((script) => script.type + ' ' + script.textContent)`)).map((text) => {
+    assert.match(text, /^application\/ld\+json \{/);
+    return JSON.parse(text.slice(text.indexOf('{')));
+  });
+
+const CARD = '<tom-tat id="card" src="one.json" jsonld></tom-tat>';
+
+test('jsonld adds the facts once', async () => {
+  await open(CARD);
+  const [data, ...more] = await added();
+  assert.deepEqual(more, []);
+  assert.equal(data['@type'], 'NewsArticle');
+  assert.equal(data.headline, 'Bài <một>');
+  assert.deepEqual(
+    data.mentions.filter((thing) => thing['@type'] === 'QuantitativeValue').map(({ value }) => value),
+    [98.5, 11000, 22],
+  );
+  assert.equal(data.citation[0].legislationIdentifier, '43/CT-TTg');
+});
+
+test('without jsonld nothing is added', async () => {
+  await open('<tom-tat id="card" src="one.json"></tom-tat>');
+  assert.deepEqual(await added(), []);
+});
+
+test('jsonld follows the attribute, the article and the element', async () => {
+  await open(CARD);
+  await run(`card.setAttribute('src', 'two.json')`);
+  await event(driver, 'card', 1);
+  assert.deepEqual((await added()).map(({ headline }) => headline), ['Bài hai']);
+  await run(`card.removeAttribute('jsonld')`);
+  await event(driver, 'card', 2);
+  assert.deepEqual(await added(), []);
+  await run(`card.setAttribute('jsonld', '')`);
+  await event(driver, 'card', 3);
+  assert.equal((await added()).length, 1);
+  await run('card.remove()');
+  await driver.wait(async () => (await added()).length === 0, 5_000, 'it outlived the card');
+});
+
+test('jsonld goes with a source that fails', async () => {
+  await open(CARD);
+  await run(`card.setAttribute('src', 'gone.json')`);
+  assert.equal((await event(driver, 'card', 1)).code, 'http-status');
+  assert.deepEqual(await added(), []);
+});
+
+test('a page that describes its article itself is left alone', async () => {
+  const own = json({ '@graph': [{ '@type': 'NewsArticle', headline: 'Của trang' }] }, 'application/ld+json');
+  await open(CARD, { head: own });
+  assert.deepEqual(await added(), []);
+});
+
+test('two cards describe two articles', async () => {
+  await open(`${CARD}<tom-tat id="other" src="two.json" jsonld></tom-tat>`);
+  await event(driver, 'other');
+  const headlines = (await added()).map(({ headline }) => headline);
+  assert.deepEqual(headlines.sort(), ['Bài <một>', 'Bài hai']);
+});
+
+test('jsonld is allowed by the strictest CSP, Trusted Types enforced', async () => {
+  const policy = [
+    `default-src 'none'`,
+    `script-src 'self' 'wasm-unsafe-eval' 'nonce-n'`,
+    `connect-src 'self'`,
+    `require-trusted-types-for 'script'`,
+    'trusted-types tom-tat',
+  ].join('; ');
+  await complaints(driver);
+  const body = recording(CARD).replaceAll('<script>', '<script nonce="n">');
+  site.route('/page', { headers: { 'content-security-policy': policy }, body });
+  await driver.get(`${site.origin}/page`);
+  assert.equal((await event(driver)).name, 'load');
+  assert.equal((await added()).length, 1);
+  const blocked = (await complaints(driver)).filter((text) => !/favicon/.test(text));
+  assert.deepEqual(blocked, []);
+});

@@ -1,0 +1,104 @@
+// Cards that the command renders at publishing time: no script, no request, the same look.
+
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { event, recording } from './card.mjs';
+import { browser, page, root, serve } from './harness.mjs';
+
+let site;
+let driver;
+let folder;
+
+before(async () => {
+  site = await serve();
+  driver = await browser();
+  folder = mkdtempSync(join(tmpdir(), 'tom-tat-'));
+});
+
+after(async () => {
+  await driver?.quit();
+  await site?.close();
+  rmSync(folder, { recursive: true });
+});
+
+const run = (script, ...args) => driver.executeScript(script, ...args);
+
+const ARTICLE = {
+  ...JSON.parse(readFileSync(join(root, 'www/articles/lam-dong.json'))),
+  url: '/bai-viet',
+};
+
+/** What `tom-tat render` prints for the article. */
+const rendered = (...options) => {
+  const file = join(folder, 'article.json');
+  writeFileSync(file, JSON.stringify(ARTICLE));
+  const target = process.env.CARGO_TARGET_DIR ?? join(root, 'target');
+  return execFileSync(join(target, 'debug', 'tom-tat'), ['render', file, ...options], { encoding: 'utf8' });
+};
+
+const published = (...options) =>
+  rendered(...options).replace('<tom-tat', '<tom-tat id="published"');
+
+test('published: the card shows without any script', async () => {
+  site.requests.length = 0;
+  site.route('/page', page(published('--limit', '2'), { loader: false }));
+  await driver.get(`${site.origin}/page`);
+  const text = await run('return published.shadowRoot.querySelector("[part=card]").innerText');
+  assert.match(text, /Trần Văn Hiệp/);
+  assert.match(text, /33\/CT-TTg/);
+  await run(`published.shadowRoot.querySelector('[part=evidence-toggle]').click()`);
+  assert.ok(await run(`return published.shadowRoot.querySelector('[part=quote]').offsetHeight > 10`));
+  assert.deepEqual(site.requests.filter((path) => path !== '/favicon.ico'), ['/page']);
+});
+
+test('published: the element leaves the card alone and loads nothing for it', async () => {
+  site.requests.length = 0;
+  site.route('/page', page(published()));
+  await driver.get(`${site.origin}/page`);
+  await driver.wait(() => run(`return !!customElements.get('tom-tat')`), 5_000, 'no element');
+  const before = await run('return published.shadowRoot.innerHTML');
+  assert.equal(await run('return published.refresh().then((summary) => summary === null)'), true);
+  await driver.sleep(300);
+  assert.equal(await run('return published.shadowRoot.innerHTML'), before);
+  const loaded = site.requests.filter((path) => path.startsWith('/pkg/'));
+  assert.deepEqual(loaded, ['/pkg/tom-tat.js']);
+});
+
+test('published: it is the card that the browser would make', async () => {
+  const live = `<tom-tat id="card" heading="2" limit="2"><script type="application/json">${
+    JSON.stringify(ARTICLE)}</script></tom-tat>`;
+  site.route('/page', recording(live + published('--heading', '2', '--limit', '2')));
+  await driver.get(`${site.origin}/page`);
+  await event(driver);
+  const markup = (id) =>
+    run(
+      `const card = document.getElementById(arguments[0]).shadowRoot.querySelector('[part=root]')
+         .cloneNode(true);
+       for (const button of card.querySelectorAll('[part=copy]')) button.remove();
+       return card.innerHTML.replace(/\\s+/g, ' ').replace(/> </g, '><')
+         .replace(/<(\\w+)((?: [\\w-]+="[^"]*")*)>/g, (_, name, attributes) => '<' + name + ' ' +
+           (attributes.match(/[\\w-]+="[^"]*"/g) ?? []).sort().join(' ') + '>')`,
+      id,
+    );
+  const [first, second] = [await markup('card'), await markup('published')];
+  assert.ok(first.length > 3000, first);
+  const strip = (html) => html.replaceAll(/ +</g, '<').replaceAll(/> +/g, '>');
+  assert.equal(strip(second), strip(first));
+});
+
+test('published: under a CSP without inline styles, by a style sheet of its own', async () => {
+  const csp = `default-src 'none'; style-src 'self'`;
+  const body = page(published('--stylesheet', '/pkg/card.css'), { loader: false });
+  site.route('/page', { headers: { 'content-security-policy': csp }, body });
+  await driver.get(`${site.origin}/page`);
+  await driver.wait(
+    () => run(`const card = published.shadowRoot.querySelector('[part=card]');
+      return getComputedStyle(card).borderTopWidth === '3px'`),
+    5_000,
+    'the style sheet does not reach the card',
+  );
+});

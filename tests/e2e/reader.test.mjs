@@ -1,0 +1,167 @@
+// For readers who hear the card, use no mouse, or do not want things to move.
+
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { Key } from 'selenium-webdriver';
+import { article, event, recording } from './card.mjs';
+import { browser, serve } from './harness.mjs';
+
+let site;
+let driver;
+
+before(async () => {
+  site = await serve({ '/one.json': JSON.stringify(article('Bài một', { url: '/bai' })) });
+  driver = await browser();
+});
+
+after(async () => {
+  await driver?.quit();
+  await site?.close();
+});
+
+const run = (script, ...args) => driver.executeScript(script, ...args);
+
+// Everything that the region says, from its first moment on.
+const LISTEN = `<script>
+  window.said = [];
+  addEventListener('DOMContentLoaded', () => customElements.whenDefined('tom-tat').then(() => {
+    const region = card.shadowRoot.querySelector('[role=status]');
+    window.region = region;
+    new MutationObserver(() => said.push(region.textContent))
+      .observe(region, { childList: true, characterData: true, subtree: true });
+  }));
+</script>`;
+
+const open = async (attributes = 'src="one.json"', head = '') => {
+  const body = `<tom-tat id="card" loading="eager" ${attributes}></tom-tat>`;
+  site.route('/page', recording(body, { head: LISTEN + head }));
+  await driver.get(`${site.origin}/page`);
+  return event(driver);
+};
+
+const said = () => run('return said');
+
+test('the card is announced once, and in place', async () => {
+  await open();
+  const words = ['Đã tóm tắt bài viết: 3 con số, 2 lãnh đạo, 1 văn bản'];
+  assert.deepEqual(await said(), words);
+  assert.ok(await run('return region.isConnected && region === card.shadowRoot.firstChild'));
+  await run(`card.setAttribute('limit', '1')`);
+  await event(driver, 'card', 1);
+  assert.deepEqual(await said(), words, 'a change of looks was announced');
+});
+
+test('the announcement counts right in English', async () => {
+  await open('src="one.json" lang="en" show="officials directives"');
+  assert.deepEqual(await said(), ['Article summarised: 2 officials, 1 document']);
+});
+
+test('a failure is announced', async () => {
+  assert.equal((await open('src="gone.json"')).code, 'http-status');
+  assert.deepEqual(await said(), ['Không tóm tắt được bài viết']);
+});
+
+test('the region is not seen', async () => {
+  await open();
+  const [width, height] = await run(
+    'const box = region.getBoundingClientRect(); return [box.width, box.height]');
+  assert.ok(width <= 1 && height <= 1, `${width}×${height}`);
+});
+
+const COPIED = `<script>
+  window.copied = [];
+  document.addEventListener('copy', () => copied.push(String(getSelection())));
+</script>`;
+const button = () => run(`return card.shadowRoot.querySelector('[part=copy]')`);
+
+test('the button copies the number and says so', async () => {
+  await open('src="one.json"', COPIED);
+  await (await button()).click();
+  assert.deepEqual(await run('return copied'), ['43/CT-TTg']);
+  assert.equal((await said()).at(-1), 'Đã chép 43/CT-TTg');
+  assert.ok(await run(`return card.shadowRoot.querySelector('[data-copied]') !== null`));
+  assert.equal(await run(`return document.querySelectorAll('body > pre').length`), 0);
+});
+
+test('where the old way of copying is gone, the clipboard is used', async () => {
+  await open('src="one.json"', `<script>
+    document.execCommand = undefined;
+    window.copied = [];
+    Object.defineProperty(navigator, 'clipboard',
+      { value: { writeText: (text) => Promise.resolve(copied.push(text)) } });
+  </script>`);
+  await (await button()).click();
+  assert.deepEqual(await run('return copied'), ['43/CT-TTg']);
+  assert.equal((await said()).at(-1), 'Đã chép 43/CT-TTg');
+});
+
+test('where nothing can be copied, the reader is told what to do', async () => {
+  await open('src="one.json"', `<script>
+    document.execCommand = () => false;
+    Object.defineProperty(navigator, 'clipboard', { value: undefined });
+  </script>`);
+  await (await button()).click();
+  assert.match((await said()).at(-1), /^Không chép được\. Hãy chọn/);
+  assert.equal(await run(`return card.shadowRoot.querySelector('[data-copied]')`), null);
+});
+
+test('the button is named by what it copies', async () => {
+  await open();
+  assert.equal(await (await button()).getAccessibleName(), 'Chép số hiệu 43/CT-TTg');
+});
+
+test('what can be pressed is at least 24 pixels high and wide', async () => {
+  await open('src="one.json" lookup="https://example.com/{number}" limit="1"');
+  const small = await run(`
+    for (const details of card.shadowRoot.querySelectorAll('details')) details.open = true;
+    return [...card.shadowRoot.querySelectorAll('a, button, summary')]
+      .map((element) => [element.getAttribute('part'), element.getBoundingClientRect()])
+      .filter(([part, { width, height }]) => width < 24 || height < 24)
+      .map(([part, { width, height }]) => part + ' ' + width + '×' + height)`);
+  assert.deepEqual(small, []);
+});
+
+test('the Tab key goes through the card in the order of reading, with a ring to see', async () => {
+  await open('src="one.json" lookup="https://example.com/{number}" limit="1"');
+  const expected = await run(
+    `return [...card.shadowRoot.querySelectorAll('a, button, summary')]
+      .filter((element) => element.checkVisibility?.() ?? element.getClientRects().length)
+      .map((element) => element.getAttribute('part'))`);
+  await run(`const start = document.createElement('button'); document.body.prepend(start); start.focus()`);
+  const reached = [];
+  for (let step = 0; step < expected.length; step++) {
+    await driver.actions().sendKeys(Key.TAB).perform();
+    const [part, ring] = await run(`const { activeElement } = card.shadowRoot;
+      return activeElement ? [activeElement.getAttribute('part'),
+        getComputedStyle(activeElement).outlineStyle + getComputedStyle(activeElement).outlineWidth] : []`);
+    reached.push(part);
+    assert.equal(ring, 'solid2px', `no ring around ${part}`);
+  }
+  assert.ok(expected.length > 4, `only ${expected}`);
+  assert.deepEqual(reached, expected);
+});
+
+for (const [wish, behavior] of [['reduce', 'auto'], ['no-preference', 'smooth']]) {
+  test(`prefers-reduced-motion: ${wish} scrolls ${behavior}`, async () => {
+    const text = 'Sáng 29/4/2022, Ủy ban nhân dân tỉnh tổ chức hội nghị tổng kết công tác dân vận.';
+    site.route('/page', recording(
+      `<tom-tat id="card" for="x"></tom-tat><div id="x"><h2>Hội nghị</h2><p>${text}</p></div>`,
+      { head: `<script>
+          window.matchMedia = (query) => ({ matches: '${wish}' === 'reduce' && query.includes('reduce') });
+          Element.prototype.scrollIntoView = (options) => (window.scrolled = options.behavior ?? 'auto');
+        </script>` },
+    ));
+    await driver.get(`${site.origin}/page`);
+    await event(driver);
+    await run(`const details = card.shadowRoot.querySelector('[part~=when] [part=evidence]');
+      details.open = true; details.querySelector('[part=quote-link]').click()`);
+    assert.equal(await run('return scrolled'), behavior);
+  });
+}
+
+test('the heading attribute sets the levels', async () => {
+  await open('src="one.json" heading="2"');
+  const levels = await run(`return [...card.shadowRoot.querySelectorAll('h1,h2,h3,h4,h5,h6')]
+    .map((heading) => heading.localName + ' ' + heading.getAttribute('part'))`);
+  assert.deepEqual(levels, ['h2 title', ...Array(3).fill('h3 section-title')]);
+});
