@@ -153,6 +153,12 @@ fn is_statement(page: &Page<'_>, at: usize) -> bool {
 /// on; where the title ended cannot be told.
 fn tells_later(page: &Page<'_>, title: Range<usize>) -> bool {
     let comma = title.clone().find(|&at| page.is_mark(at, &[',']));
+    // "…, cấp ủy, chính quyền cần …": who shall do it stands on both sides of the last comma.
+    let ends_before_statement =
+        page.is_mark(title.end, &[',']) && is_statement(page, title.end + 1);
+    if comma.is_some() && ends_before_statement {
+        return true;
+    }
     let told = |at: usize| {
         page.cue(at, Topic::Finite).is_some() || is_amount(page, at) || is_fraction(page, at)
     };

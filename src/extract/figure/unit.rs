@@ -19,8 +19,11 @@ pub(super) struct Unit {
 /// The unit at `at`, right behind a number.
 pub(super) fn unit_at(page: &Page<'_>, at: usize) -> Option<Unit> {
     if let Some((length, tag)) = page.phrase(Topic::Unit, at) {
-        let length = rate(page, at, tail(page, at, length));
-        return Some(Unit { range: at..at + length, end: at + length, tag, known: true });
+        // "8%/năm" is a percentage still; "đồng/năm" is a unit of its own.
+        let counted = if page.is_mark(at, &['%']) { length } else { tail(page, at, length) };
+        let whole = rate(page, at, counted);
+        let unit = if page.is_mark(at, &['%']) { length } else { whole };
+        return Some(Unit { range: at..at + unit, end: at + whole, tag, known: true });
     }
     if page.is_mark(at, &['“', '"']) {
         return quoted(page, at);

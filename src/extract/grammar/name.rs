@@ -139,7 +139,7 @@ pub(super) fn name_start(page: &Page<'_>, at: usize, length: usize, slot: Slot) 
         };
         let before = match (slot, start - at) {
             (Slot::District, 2) => 3,
-            (Slot::District, 1) if size == 2 => 0,
+            (Slot::District, 1) if size == 2 || size == 4 => 0,
             (Slot::District, 1 | 3) => 1,
             (Slot::District, 0) => -1,
             (Slot::Complete, 0) => 2,

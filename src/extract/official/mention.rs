@@ -66,7 +66,7 @@ pub(super) fn posts_then_name(page: &Page<'_>, start: usize, at: usize) -> Optio
     }
     if let Some((after, false)) = address(page, next) {
         next = after;
-    } else if skip_ranks(page, next) == next {
+    } else if skip_ranks(page, next) == next && !is_apposed(page, end) {
         // Nothing but a word of address or a rank makes what follows the mark the same person.
         next = end;
     }
@@ -89,6 +89,13 @@ pub(super) fn posts_then_name(page: &Page<'_>, start: usize, at: usize) -> Optio
         }
     }
     Some(Mention { who: Who::Name(name), posts, range, absent, rule: "posts-name" })
+}
+
+/// "Chủ tịch UBND tỉnh - Nguyễn Văn A": a whole name behind a dash between spaces.
+fn is_apposed(page: &Page<'_>, dash: usize) -> bool {
+    let whole = name_at(page, dash + 1).is_some_and(|name| name.len() >= 3);
+    let spaced = page.is_spaced(dash) && page.is_spaced(dash + 1);
+    page.is_dash(dash) && spaced && whole && page.phrase(Topic::Surname, dash + 1).is_some()
 }
 
 /// "Thừa ủy quyền Trưởng Ban …, Phó Bí thư … A": the first post is somebody else's.
