@@ -53,7 +53,16 @@ impl<'a> Page<'a> {
         self.text.tokens.len()
     }
 
+    /// Whether a phrase of one of `topics`, a [`Topic::set`], may begin at `at`: walking over a text
+    /// is fast where most of its words begin nothing.
+    #[inline]
+    pub(super) fn may_open(&self, at: usize, topics: u64) -> bool {
+        let syllable = self.reading.syllables.get(at);
+        syllable.is_some_and(|syllable| self.lexicon.opened_by(*syllable) & topics != 0)
+    }
+
     /// The longest phrase of `topic` that begins at token `at` and ends in its block.
+    #[inline]
     pub(super) fn phrase(&self, topic: Topic, at: usize) -> Option<(usize, Tag)> {
         let syllables = self.reading.syllables.get(at..)?;
         self.lexicon.longest(topic, syllables)
@@ -116,6 +125,7 @@ impl<'a> Page<'a> {
         self.text.tokens.get(at).map(|token| token.kind)
     }
 
+    #[inline]
     pub(super) fn is_mark(&self, at: usize, marks: &[char]) -> bool {
         let token = self.text.tokens.get(at);
         token.is_some_and(|token| token.kind == Kind::Mark && marks.contains(&token.mark))

@@ -54,7 +54,8 @@ pub struct Lexicon {
     openers: Vec<u64>,
     /// The same for phrases ending with it.
     closers: Vec<u64>,
-    nodes: u32,
+    /// For each node the topics, a bit each, of the phrases that end there.
+    ends: Vec<u64>,
     /// Key of an abbreviation → its place in `long_forms`.
     abbreviations: Table,
     long_forms: Vec<Vec<u64>>,
@@ -82,7 +83,7 @@ impl Lexicon {
             tree: Table::default(),
             openers: vec![0],
             closers: vec![0],
-            nodes: BACKWARDS + 1,
+            ends: vec![0; BACKWARDS as usize + 1],
             abbreviations: Table::default(),
             long_forms: Vec::new(),
         };
@@ -114,6 +115,13 @@ impl Lexicon {
             syllables.push(known.and_then(|id| Syllable::try_from(id).ok()).unwrap_or(UNKNOWN));
         }
         Reading { keys, syllables }
+    }
+
+    /// The topics that have a phrase beginning with `syllable`, as a [`Topic::set`].
+    #[must_use]
+    #[inline]
+    pub fn opened_by(&self, syllable: Syllable) -> u64 {
+        self.openers[syllable as usize]
     }
 
     /// The longest phrase of `topic` at the head of `syllables`: its length and tag.
@@ -153,7 +161,8 @@ impl Lexicon {
             }
             let Some(next) = self.tree.get(pair(EDGES + node, syllable.into())) else { break };
             node = next;
-            if let Some(tag) = self.tree.get(pair(topic as u32, node)) {
+            if self.ends[node as usize] & (1 << topic as u16) != 0 {
+                let tag = self.tree.get(pair(topic as u32, node)).unwrap_or(0);
                 found = Some((index + 1, BY_INDEX[tag as usize]));
             }
         }
@@ -193,9 +202,13 @@ impl Lexicon {
     ) {
         let mut node = root;
         for &syllable in syllables {
-            node = self.tree.get_or_insert(pair(EDGES + node, syllable), self.nodes);
-            self.nodes += u32::from(node == self.nodes);
+            let new = u32::try_from(self.ends.len()).unwrap_or(0);
+            node = self.tree.get_or_insert(pair(EDGES + node, syllable), new);
+            if node == new {
+                self.ends.push(0);
+            }
         }
+        self.ends[node as usize] |= 1 << topic;
         self.tree.get_or_insert(pair(topic, node), tag);
     }
 

@@ -131,6 +131,19 @@ pub enum Topic {
     LabelEnd,
 }
 
+impl Topic {
+    /// A set of topics, a bit each.
+    pub const fn set(topics: &[Topic]) -> u64 {
+        let mut set = 0;
+        let mut index = 0;
+        while index < topics.len() {
+            set |= 1 << topics[index] as u16;
+            index += 1;
+        }
+        set
+    }
+}
+
 /// How many topics have a file of their own: the first ones.
 pub(super) const FILES: usize = 14;
 

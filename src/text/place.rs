@@ -23,8 +23,8 @@ impl<'a> Places<'a> {
             let cut = step.iter().take_while(|byte| is_continuation(**byte)).count();
             marks.push((index * STEP + cut, units));
             // Each first byte is a unit, that of a character beyond the BMP two.
-            units += step.iter().filter(|byte| !is_continuation(**byte)).count();
-            units += step.iter().filter(|byte| **byte >= 0xf0).count();
+            let count = |byte: &u8| u16::from(!is_continuation(*byte)) + u16::from(*byte >= 0xf0);
+            units += usize::from(step.iter().map(count).sum::<u16>());
         }
         Self { source, marks }
     }

@@ -45,7 +45,7 @@ pub(super) fn tokenise(source: &str) -> Vec<Token> {
     let mut tokens = Vec::with_capacity(source.len() / 4);
     let mut start = 0;
     let mut spaced = true;
-    while let Some(c) = source[start..].chars().next() {
+    while let Some(c) = char_at(source, start) {
         if c == ' ' {
             start += 1;
             spaced = true;
@@ -77,6 +77,16 @@ pub(super) fn tokenise(source: &str) -> Vec<Token> {
     tokens
 }
 
+/// The character at byte `at`, the plain ones without decoding.
+#[inline]
+fn char_at(source: &str, at: usize) -> Option<char> {
+    match source.as_bytes().get(at) {
+        Some(byte) if byte.is_ascii() => Some(char::from(*byte)),
+        Some(_) => source[at..].chars().next(),
+        None => None,
+    }
+}
+
 /// Digits, and dots and commas with a digit on both sides.
 fn number_end(source: &str, start: usize) -> usize {
     let bytes = source.as_bytes();
@@ -97,17 +107,28 @@ struct Word {
 
 /// Letters, combining marks, digits after a letter (`QH15`), and apostrophes beside a letter.
 fn word(source: &str, start: usize) -> Word {
+    let bytes = source.as_bytes();
     let mut end = start;
     let mut previous = ' ';
     let mut letters = 0_usize;
     let mut capitals = 0_usize;
     let mut capital = false;
-    while let Some(c) = source[end..].chars().next() {
+    loop {
+        // Most letters are plain ones, which need no decoding.
+        let run = bytes[end..].iter().take_while(|byte| byte.is_ascii_lowercase()).count();
+        if run > 0 {
+            letters += run;
+            end += run;
+            previous = 'a';
+        }
+        let Some(c) = char_at(source, end) else { break };
         if is_letter(c) {
             let large = is_capital(c);
             capital |= large && letters == 0;
             capitals += usize::from(large);
             letters += 1;
+        } else if matches!(c, ' ' | '\n' | ',' | '.') {
+            break;
         } else if !(c.is_ascii_digit() || matches!(c, '\u{300}'..='\u{36f}')) {
             // A closing quotation mark is no apostrophe: one stands before a letter, or after a
             // single capital letter (`K’ Nhiễu`).

@@ -91,7 +91,11 @@ pub(in crate::extract) fn name_at(page: &Page<'_>, at: usize) -> Option<Range<us
 /// Remembers the names that stand behind a word of address or a rank, where nothing else can: by
 /// them the reader of bodies tells a name from the place before it.
 pub(in crate::extract) fn learn_names(page: &mut Page<'_>) {
+    const OPENERS: u64 = Topic::set(&[Topic::Honorific, Topic::Rank]);
     for at in 0..page.len() {
+        if !page.may_open(at, OPENERS) {
+            continue;
+        }
         let addressed =
             matches!(page.phrase(Topic::Honorific, at), Some((_, tag)) if tag != Tag::Plural);
         let after = page.phrase(Topic::Honorific, at).map_or(at, |(length, _)| at + length);

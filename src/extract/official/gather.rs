@@ -53,6 +53,10 @@ impl<'a, 'b> Gatherer<'a, 'b> {
     fn gather(mut self, mentions: &mut Vec<Mention>) {
         while self.at < self.sentence.end {
             let before = self.at;
+            if !self.may_begin(before) {
+                self.at += 1;
+                continue;
+            }
             if let Some(mention) = self.read(mentions.last()) {
                 self.at = mention.range.end.max(before + 1);
                 mentions.push(mention);
@@ -60,6 +64,20 @@ impl<'a, 'b> Gatherer<'a, 'b> {
                 self.at += 1;
             }
         }
+    }
+
+    /// Whether the token can matter at all: people begin with a capital or with a word that the
+    /// lexicon knows, and lists end with a semicolon or such a word.
+    fn may_begin(&self, at: usize) -> bool {
+        const OPENERS: u64 = Topic::set(&[
+            Topic::Honorific,
+            Topic::Plural,
+            Topic::Post,
+            Topic::PostPrefix,
+            Topic::Rank,
+            Topic::UnnamedGroup,
+        ]);
+        self.page.is_capital(at) || self.page.may_open(at, OPENERS) || self.page.is_mark(at, &[';'])
     }
 
     /// The mention at the current token; or `None`, the token possibly moved behind a heading.
