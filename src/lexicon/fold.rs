@@ -37,6 +37,12 @@ fn moved(letters: [char; 3]) -> Option<[char; 2]> {
 pub fn folded_key(word: &str) -> u64 {
     let mut keys = [Key::default(); 3];
     let mut letters = [' '; 3];
+    let bytes = word.as_bytes();
+    // Most words are plain letters, which need no decoding and bear no mark.
+    if bytes.is_ascii() {
+        let plain = |key: Key, byte: &u8| key.with(char::from(byte.to_ascii_lowercase()));
+        return bytes.iter().fold(Key::default(), plain).finish();
+    }
     for letter in word.chars().map(lower) {
         keys = [keys[1], keys[2], keys[2].with(letter)];
         letters = [letters[1], letters[2], letter];
