@@ -152,17 +152,27 @@ fn is_statement(page: &Page<'_>, at: usize) -> bool {
 /// "…, khối sở, ngành có điểm trung bình 88,46/100": somewhere behind a comma the sentence went
 /// on; where the title ended cannot be told.
 fn tells_later(page: &Page<'_>, title: Range<usize>) -> bool {
-    let comma = title.clone().find(|&at| page.is_mark(at, &[',']));
+    /// Those who shall do something are named in fewer words, a title goes on in more.
+    const SUBJECT: usize = 5;
+    let commas = commas_outside_quotes(page, &title);
+    let (Some(&first), Some(&last)) = (commas.first(), commas.last()) else { return false };
     // "…, cấp ủy, chính quyền cần …": who shall do it stands on both sides of the last comma.
-    let ends_before_statement =
-        page.is_mark(title.end, &[',']) && is_statement(page, title.end + 1);
-    if comma.is_some() && ends_before_statement {
-        return true;
-    }
+    let stated = page.is_mark(title.end, &[',']) && is_statement(page, title.end + 1);
     let told = |at: usize| {
         page.cue(at, Topic::Finite).is_some() || is_amount(page, at) || is_fraction(page, at)
     };
-    comma.is_some_and(|comma| (comma..title.end).any(told))
+    (stated && title.end - last <= SUBJECT) || (first..title.end).any(told)
+}
+
+fn commas_outside_quotes(page: &Page<'_>, title: &Range<usize>) -> Vec<usize> {
+    let mut commas = Vec::new();
+    let mut at = title.start;
+    while at < title.end {
+        let quoted = if is_open_quote(page, at) { closing(page, at) } else { None };
+        commas.extend(page.is_mark(at, &[',']).then_some(at));
+        at = quoted.map_or(at + 1, |close| close + 1);
+    }
+    commas
 }
 
 /// "88,46", "12%".

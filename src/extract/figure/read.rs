@@ -125,7 +125,9 @@ fn is_part_of_name(page: &Page<'_>, at: usize) -> bool {
             page.kind(at.saturating_sub(2)) == Some(Kind::Word) && !is_unit_end(page, at - 2);
         return bound || page.is_mark(at - 1, &['.']);
     }
-    let total = at > 1 && page.is_one_of(at - 2, &["tổng", "trong"]) && page.is(at - 1, "số");
+    let total = at > 1
+        && page.is_one_of(at - 2, &["tổng", "trong", "dân", "doanh", "quân", "sĩ"])
+        && page.is(at - 1, "số");
     if page.cue_before(at, Topic::Named).is_some() && !total {
         return true;
     }
