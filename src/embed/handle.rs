@@ -146,7 +146,12 @@ impl Inner {
         }
         let asked = self.host.get_attribute("jsonld").and(summary);
         let Some((document, summary)) = self.host.owner_document().zip(asked) else { return };
-        *self.linked.borrow_mut() = linked::insert(&document, summary);
+        let linked = linked::insert(&document, summary);
+        // `www/tom-tat.js` takes it out by this where a panic keeps the card from doing so.
+        // Setting a property of an element cannot fail.
+        let value = linked.as_ref().into();
+        let _ = js_sys::Reflect::set(&self.mount, &"linked".into(), &value);
+        *self.linked.borrow_mut() = linked;
     }
 
     /// From now on, `listener` hears the clicks in the card, and no other.
