@@ -182,9 +182,9 @@ fn say(host: &Element, text: &str) {
 fn act(host: &Element, lang: Lang, read: &Read, event: &Event) {
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     let closest = |selector| target.as_ref()?.closest(selector).ok().flatten();
-    if let Some(link) = closest("[data-place]") {
+    if let Some(link) = closest("[part=quote-link]") {
         follow(read, &link, event);
-    } else if let Some(button) = closest("[data-copy]") {
+    } else if let Some(button) = closest("[part=copy]") {
         copy_number(host, lang, &button);
     }
 }
@@ -206,10 +206,17 @@ fn follow(read: &Read, link: &Element, event: &Event) {
 fn copy_number(host: &Element, lang: Lang, button: &Element) {
     let Some(document) = host.owner_document() else { return };
     let number = button.get_attribute("data-copy").unwrap_or_default();
-    let done = copy::copy(&document, &number);
-    if done {
-        // The style sheet shows a tick. Setting an attribute with a valid name cannot fail.
-        let _ = button.set_attribute("data-copied", "");
+    // Only one number is on the clipboard. Attributes with a valid name cannot fail.
+    let root = host.shadow_root();
+    if let Some(old) = root.and_then(|root| root.query_selector("[data-copied]").ok()?) {
+        let _ = old.remove_attribute("data-copied");
     }
-    say(host, &[lang.copied(done), " ", &number].concat());
+    let (host, button, text) = (host.clone(), button.clone(), number.clone());
+    copy::copy(&document, &number, move |done| {
+        if done {
+            // The style sheet shows a tick.
+            let _ = button.set_attribute("data-copied", "");
+        }
+        say(&host, &[lang.copied(done), " ", &text].concat());
+    });
 }
