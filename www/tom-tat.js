@@ -45,12 +45,12 @@
       'This browser has no WebAssembly.',
     ],
     'glue-not-loaded': [
-      'Không nạp được $. Hãy tải tệp lên cạnh tom-tat.js và kiểm tra CSP script-src.',
+      'Không tải được $. Hãy tải tệp lên cạnh tom-tat.js và kiểm tra CSP script-src.',
       'Cannot load $. Upload it beside tom-tat.js and check the CSP, script-src.',
     ],
     'wasm-not-loaded': [
       'Không tải được $. Hãy kiểm tra CORS và CSP connect-src.',
-      'Cannot fetch $. Check CORS and the CSP, connect-src.',
+      'Cannot load $. Check CORS and the CSP, connect-src.',
     ],
     'wasm-status': [
       'Máy chủ không trả về $. Hãy tải tệp lên; trên IIS, khai báo .wasm là application/wasm.',

@@ -106,12 +106,16 @@ const PAGES = {
 
 for (const [name, head] of Object.entries(PAGES)) {
   test(`the button copies the number and says so: ${name}`, async () => {
-    await open('src="one.json"', head);
+    // Each page its own number, for the clipboard still holds the one before.
+    const number = `${Object.keys(PAGES).indexOf(name) + 50}/CT-TTg`;
+    const summary = { directives: [{ type: 'Chỉ thị', number }] };
+    site.route('/number.json', JSON.stringify(article('Một văn bản', { summary })));
+    await open('src="number.json"', head);
     await (await button()).click();
-    assert.equal((await said()).at(-1), 'Đã chép 43/CT-TTg');
+    assert.equal((await said()).at(-1), `Đã chép ${number}`);
     assert.ok(await run(`return card.shadowRoot.querySelector('[data-copied]') !== null`));
     assert.equal(await run(`return document.querySelectorAll('body > pre').length`), 0);
-    assert.equal(await pasted(), '43/CT-TTg');
+    assert.equal(await pasted(), number);
   });
 }
 
@@ -141,6 +145,15 @@ test('only the number that was copied last has the tick', async () => {
     await driver.wait(async () => (await run(ticked)).includes(number), 5_000, 'no tick');
     assert.deepEqual(await run(ticked), [number]);
   }
+});
+
+test('what a host puts into a slot is no button of the card', async () => {
+  await open();
+  await run(`card.innerHTML = '<p slot="header" data-copy="x"><b id="own">Của trang</b></p>'`);
+  const before = await said();
+  await run('return own').then((own) => own.click());
+  assert.deepEqual(await said(), before);
+  assert.equal(await run(`return document.querySelector('[data-copied]')`), null);
 });
 
 test('a clipboard that refuses is not said to have been written', async () => {
