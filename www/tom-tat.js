@@ -10,10 +10,16 @@
   const script = document.currentScript;
   const { RuntimeError } = self.WebAssembly || {};
 
-  /** Turns an inert placeholder (`data-src`, `data-for` …) into an element with attributes. */
+  const ATTRIBUTES = 'src for lang show limit theme loading heading lookup jsonld debug'.split(' ');
+
+  /**
+   * Turns an inert placeholder (`data-src`, `data-for` …) into an element with attributes. No
+   * others than the element's own: sanitizers let through any `data-…`, also `data-onclick`.
+   */
   const element = ({ dataset }) => {
     const made = document.createElement(NAME);
-    for (const key in dataset) if (key != 'tomTat') made.setAttribute(key, dataset[key]);
+    for (const name of ['id', ...ATTRIBUTES])
+      if (name in dataset) made.setAttribute(name, dataset[name]);
     return made;
   };
 
@@ -39,12 +45,12 @@
       'This browser has no WebAssembly.',
     ],
     'glue-not-loaded': [
-      'Không nạp được $. Hãy tải tệp lên cạnh tom-tat.js và kiểm tra CSP script-src.',
+      'Không tải được $. Hãy tải tệp lên cạnh tom-tat.js và kiểm tra CSP script-src.',
       'Cannot load $. Upload it beside tom-tat.js and check the CSP, script-src.',
     ],
     'wasm-not-loaded': [
       'Không tải được $. Hãy kiểm tra CORS và CSP connect-src.',
-      'Cannot fetch $. Check CORS and the CSP, connect-src.',
+      'Cannot load $. Check CORS and the CSP, connect-src.',
     ],
     'wasm-status': [
       'Máy chủ không trả về $. Hãy tải tệp lên; trên IIS, khai báo .wasm là application/wasm.',
@@ -59,8 +65,8 @@
       '$ is damaged or of another version. Upload the whole folder again.',
     ],
     crash: [
-      'Thẻ gặp lỗi nội bộ. Hãy báo cho nhà phát triển.',
-      'The card failed by an error of its own. Please report it.',
+      'Thẻ gặp lỗi nội bộ. Hãy báo nhà phát triển.',
+      'The card failed. Please report it.',
     ],
   };
   const fault = (code, subject) => ({ code, subject });
@@ -137,15 +143,14 @@
 
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(
-    ':host(:not([hidden])){display:block}[role]{position:absolute;clip-path:inset(50%)}',
+    ':host(:not([hidden])){display:block}[role=status]{position:absolute;clip-path:inset(50%)}',
   );
 
   /** After a crash cards go one by one, so that only the one at fault fails again. */
   let lane = Promise.resolve();
 
   class TomTat extends HTMLElement {
-    static observedAttributes =
-      'src for lang show limit theme loading heading lookup jsonld debug'.split(' ');
+    static observedAttributes = ATTRIBUTES;
 
     #article;
     #summary = null;
@@ -220,6 +225,13 @@
       const turn = ++this.#turn;
       await parsed;
       if (turn != this.#turn) return this.#summary;
+      // Rendered at publishing time, but inserted by a script or in a browser that knows no
+      // declarative shadow DOM: its root is attached here, and left alone from then on.
+      const published = this.querySelector(':scope>template[shadowrootmode]');
+      if (published) {
+        this.shadowRoot.replaceChildren(published.content);
+        return null;
+      }
       try {
         const summary = await this.#attempt().catch((error) => {
           if (!(error instanceof RuntimeError)) throw error;
@@ -242,6 +254,7 @@
       if (!this.#started) return null;
       try {
         if (this.#engine != used) {
+          this.#drop();
           this.#mount = document.createElement('div');
           this.#card = new used.Card(this, this.#mount);
           this.#engine = used;
@@ -254,7 +267,7 @@
       } catch (error) {
         if (error instanceof RuntimeError) {
           if (running == used) give_up(error);
-          this.#engine = this.#card = undefined;
+          this.#drop();
           this.#reread = true;
         }
         throw error;
@@ -269,8 +282,14 @@
       } catch {
         // Of an engine that was given up; nothing is left to tidy.
       }
-      this.#engine = this.#card = undefined;
+      this.#drop();
       this.#show(this.#slot);
+    }
+
+    /** Forgets the card. One of an engine that was given up leaves its JSON-LD in the page. */
+    #drop() {
+      this.#mount?.linked?.remove();
+      this.#engine = this.#card = undefined;
     }
 
     #show(...nodes) {

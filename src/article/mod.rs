@@ -14,6 +14,8 @@ mod shape;
 pub use curated::Curated;
 pub use flatten::Flattener;
 pub use json::Json;
+#[cfg(target_arch = "wasm32")]
+pub(crate) use shape::address;
 
 use crate::problem::{Code, Problem};
 use crate::summary::Day;

@@ -138,7 +138,7 @@ pub(super) fn line(text: Option<&str>, platform: &dyn Platform) -> Option<String
 }
 
 /// A web address; anything but http(s) and relative references is dropped, for it becomes a link.
-pub(super) fn address(url: Option<&str>) -> Option<String> {
+pub(crate) fn address(url: Option<&str>) -> Option<String> {
     let url = url?.trim();
     let head = &url[..url.find(['/', '?', '#']).unwrap_or(url.len())];
     let scheme = head.split_once(':').map(|(scheme, _)| scheme.to_ascii_lowercase());

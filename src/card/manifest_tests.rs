@@ -78,7 +78,7 @@ fn every_custom_property_is_in_the_manifest_and_the_other_way_round() {
 
 #[test]
 fn every_attribute_is_in_the_manifest_and_the_other_way_round() {
-    let names = LOADER.split_once("observedAttributes").unwrap().1;
+    let names = LOADER.split_once("const ATTRIBUTES").unwrap().1;
     let names = names.split('\'').nth(1).unwrap();
     let observed: BTreeSet<String> = names.split(' ').map(str::to_owned).collect();
     assert_eq!(manifest("attributes"), observed);

@@ -1,7 +1,11 @@
 //! Copying a document's number.
 
+use js_sys::Promise;
+use std::cell::Cell;
+use std::rc::Rc;
 use wasm_bindgen::prelude::*;
-use web_sys::Document;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{ClipboardEvent, Document, Event, HtmlElement, Selection};
 
 #[wasm_bindgen]
 extern "C" {
@@ -12,22 +16,60 @@ extern "C" {
     fn exec_command(name: &str) -> Result<bool, JsValue>;
 }
 
-/// Copies `text`; whether it could be done.
+/// What the page must not set on the element whose text is selected.
+const STYLE: &str = "display:block!important;-webkit-user-select:text!important";
+
+/// Copies `text`, and calls `then` with whether it could be done.
 ///
 /// The old way comes first: it also works without https and in frames, as many portals have them,
 /// and it tells at once whether it did. The clipboard's promise is for the day it goes.
-pub(super) fn copy(document: &Document, text: &str) -> bool {
-    by_selection(document, text) == Some(true) || write_text(text).is_ok()
+pub(super) fn copy(document: &Document, text: &str, then: impl FnOnce(bool) + 'static) {
+    if by_event(document, text).unwrap_or_default() {
+        return then(true);
+    }
+    let written = write_text(text);
+    spawn_local(async move {
+        let done = match written {
+            Ok(promise) => JsFuture::from(Promise::resolve(&promise)).await.is_ok(),
+            Err(_) => false,
+        };
+        then(done);
+    });
 }
 
-/// Selects the text in an element that goes again before it is painted.
-fn by_selection(document: &Document, text: &str) -> Option<bool> {
-    let element = document.create_element("pre").ok()?;
-    element.set_text_content(Some(text));
+/// Answers the event of one copy before the page can, which may prevent it or add to the text.
+/// Whether it came: what the command returns is true even where nothing was copied.
+fn by_event(document: &Document, text: &str) -> Option<bool> {
+    let window = web_sys::window()?;
+    let selection = window.get_selection().ok()??;
+    let done = Rc::new(Cell::new(false));
+    let (copied, number) = (Rc::clone(&done), text.to_owned());
+    let listener = Closure::<dyn FnMut(Event)>::new(move |event: Event| {
+        event.stop_immediate_propagation();
+        event.prevent_default();
+        let data = event.unchecked_into::<ClipboardEvent>().clipboard_data();
+        copied.set(data.is_some_and(|data| data.set_data("text/plain", &number).is_ok()));
+    });
+    let callback = listener.as_ref().unchecked_ref();
+    window.add_event_listener_with_callback_and_bool("copy", callback, true).ok()?;
+    // Without something selected, some browsers send no event.
+    let _ = with_selected(document, &selection, text);
+    window.remove_event_listener_with_callback_and_bool("copy", callback, true).ok()?;
+    Some(done.get())
+}
+
+/// Gives the command while `text` is selected, in an element that goes again before it is
+/// painted; then selects what the reader had.
+fn with_selected(document: &Document, selection: &Selection, text: &str) -> Option<()> {
+    let before = selection.get_range_at(0).ok();
     let body = document.query_selector("body").ok()??;
+    let element: HtmlElement = document.create_element("pre").ok()?.unchecked_into();
+    element.set_text_content(Some(text));
+    // By the CSSOM, which no CSP forbids.
+    element.style().set_css_text(STYLE);
     body.insert_before(&element, None).ok()?;
-    let selection = web_sys::window()?.get_selection().ok()??;
-    let done = selection.select_all_children(&element).and_then(|()| exec_command("copy"));
-    body.remove_child(&element).ok()?;
-    done.ok()
+    let _ = selection.select_all_children(&element).and_then(|()| exec_command("copy"));
+    let _ = body.remove_child(&element);
+    let _ = selection.remove_all_ranges();
+    selection.add_range(&before?).ok()
 }

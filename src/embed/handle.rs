@@ -146,7 +146,12 @@ impl Inner {
         }
         let asked = self.host.get_attribute("jsonld").and(summary);
         let Some((document, summary)) = self.host.owner_document().zip(asked) else { return };
-        *self.linked.borrow_mut() = linked::insert(&document, summary);
+        let linked = linked::insert(&document, summary);
+        // `www/tom-tat.js` takes it out by this where a panic keeps the card from doing so.
+        // Setting a property of an element cannot fail.
+        let value = linked.as_ref().into();
+        let _ = js_sys::Reflect::set(&self.mount, &"linked".into(), &value);
+        *self.linked.borrow_mut() = linked;
     }
 
     /// From now on, `listener` hears the clicks in the card, and no other.
@@ -177,9 +182,9 @@ fn say(host: &Element, text: &str) {
 fn act(host: &Element, lang: Lang, read: &Read, event: &Event) {
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     let closest = |selector| target.as_ref()?.closest(selector).ok().flatten();
-    if let Some(link) = closest("[data-place]") {
+    if let Some(link) = closest("[part=quote-link]") {
         follow(read, &link, event);
-    } else if let Some(button) = closest("[data-copy]") {
+    } else if let Some(button) = closest("[part=copy]") {
         copy_number(host, lang, &button);
     }
 }
@@ -201,10 +206,17 @@ fn follow(read: &Read, link: &Element, event: &Event) {
 fn copy_number(host: &Element, lang: Lang, button: &Element) {
     let Some(document) = host.owner_document() else { return };
     let number = button.get_attribute("data-copy").unwrap_or_default();
-    let done = copy::copy(&document, &number);
-    if done {
-        // The style sheet shows a tick. Setting an attribute with a valid name cannot fail.
-        let _ = button.set_attribute("data-copied", "");
+    // Only one number is on the clipboard. Attributes with a valid name cannot fail.
+    let root = host.shadow_root();
+    if let Some(old) = root.and_then(|root| root.query_selector("[data-copied]").ok()?) {
+        let _ = old.remove_attribute("data-copied");
     }
-    say(host, &[lang.copied(done), " ", &number].concat());
+    let (host, button, text) = (host.clone(), button.clone(), number.clone());
+    copy::copy(&document, &number, move |done| {
+        if done {
+            // The style sheet shows a tick.
+            let _ = button.set_attribute("data-copied", "");
+        }
+        say(&host, &[lang.copied(done), " ", &text].concat());
+    });
 }

@@ -8,15 +8,20 @@ use web_sys::{Document, Element};
 const OPEN: &str = "<script type=application/ld+json data-tom-tat-jsonld>";
 const SCRIPTS: &str = "script[type='application/ld+json']:not([data-tom-tat-jsonld])";
 
+/// Microdata of an article; of news as well, whose type ends alike.
+const ITEMS: &str = "[itemtype*='Article'],[itemtype*='BlogPosting']";
+
 /// Puts the script of `summary` into the page and returns it; `None` where the page describes its
 /// article itself. It is data, which no browser runs and no CSP forbids.
 pub(super) fn insert(document: &Document, summary: &Summary) -> Option<Element> {
     let scripts = document.query_selector_all(SCRIPTS).ok()?;
     let described = |index| {
         let text = scripts.get(index).and_then(|script| script.text_content());
-        text.is_some_and(|text| text.contains("NewsArticle"))
+        // `NewsArticle` and the like end in the same word.
+        text.is_some_and(|text| text.contains("Article\"") || text.contains("BlogPosting\""))
     };
-    if (0..scripts.length()).any(described) {
+    let items = document.query_selector(ITEMS).ok()?;
+    if items.is_some() || (0..scripts.length()).any(described) {
         return None;
     }
     let number = |value: f64| js_sys::JSON::stringify(&JsValue::from_f64(value)).map(String::from);

@@ -3,7 +3,7 @@
 use super::platform::{Browser, flatten};
 use super::source::Found;
 use super::{fault, json, source};
-use crate::article::{Article, Json, Platform};
+use crate::article::{self, Article, Json, Platform};
 use crate::problem::{Code, Problem};
 use crate::summary::Day;
 use wasm_bindgen::prelude::*;
@@ -132,7 +132,8 @@ fn title(document: &Document, element: &Element) -> Option<String> {
 /// The page's canonical address, else its own without the fragment.
 fn address(document: &Document) -> Option<String> {
     let canonical = document.query_selector("link[rel='canonical']").ok().flatten();
-    if let Some(href) = canonical.and_then(|link| link.get_attribute("href")) {
+    let href = canonical.and_then(|link| link.get_attribute("href"));
+    if let Some(href) = article::address(href.as_deref()) {
         return Some(href);
     }
     let location = document.location()?.href().ok()?;

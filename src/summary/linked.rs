@@ -16,22 +16,24 @@ pub fn json_ld(summary: &Summary, number: &dyn Fn(f64) -> String) -> String {
     json.text("abstract", &summary.lead);
     json.day("datePublished", summary.published);
     json.organization("publisher", &summary.source);
-    if let Some(event) = &summary.event {
+    if let Some(event) = summary.event.as_ref().filter(|event| event.date.year().is_some()) {
         json.open("about", "Event");
         json.text("name", &summary.title);
         json.day("startDate", Some(event.date));
         json.day("endDate", event.end);
         json.end("}");
     }
-    json.list("mentions");
+    let mentions = summary.officials.len() + summary.figures.len();
+    json.list("mentions", mentions);
     for official in &summary.officials {
         json.open("", "Person");
         json.word("name", &official.name);
-        json.list("jobTitle");
+        json.list("jobTitle", official.positions.len());
         for position in &official.positions {
             json.word("", position);
         }
-        json.end("]}");
+        json.close(official.positions.len());
+        json.end("}");
     }
     for figure in &summary.figures {
         json.open("", "QuantitativeValue");
@@ -42,8 +44,8 @@ pub fn json_ld(summary: &Summary, number: &dyn Fn(f64) -> String) -> String {
         json.end(&number(figure.value));
         json.end("}");
     }
-    json.end("]");
-    json.list("citation");
+    json.close(mentions);
+    json.list("citation", summary.directives.len());
     for directive in &summary.directives {
         json.open("", "Legislation");
         json.word("legislationType", &directive.kind);
@@ -54,7 +56,8 @@ pub fn json_ld(summary: &Summary, number: &dyn Fn(f64) -> String) -> String {
         json.organization("legislationPassedBy", &directive.issuer);
         json.end("}");
     }
-    json.end("]}");
+    json.close(summary.directives.len());
+    json.end("}");
     json.0
 }
 
@@ -69,9 +72,19 @@ impl Writer {
         self.word("@type", kind);
     }
 
-    fn list(&mut self, key: &str) {
-        self.key(key);
-        self.end("[");
+    /// Begins a list of `length` things.
+    fn list(&mut self, key: &str, length: usize) {
+        if length > 0 {
+            self.key(key);
+            self.end("[");
+        }
+    }
+
+    /// Ends a list of `length` things.
+    fn close(&mut self, length: usize) {
+        if length > 0 {
+            self.end("]");
+        }
     }
 
     /// Writes brackets, or anything that is JSON already.
@@ -214,7 +227,22 @@ mod tests {
     #[test]
     fn a_day_without_year_is_left_out() {
         let json = linked(&Summary { event: event("--03-06", None), ..Summary::default() });
-        assert_eq!(json["about"], json!({ "@type": "Event" }));
+        assert_eq!(json.get("about"), None, "nothing is left of an event without its day");
+    }
+
+    #[test]
+    fn no_list_is_empty() {
+        let none = json!({ "@context": "https://schema.org", "@type": "NewsArticle" });
+        assert_eq!(linked(&Summary::default()), none);
+        let official = Official {
+            name: "Nguyễn Văn An".to_owned(),
+            aliases: Vec::new(),
+            positions: Vec::new(),
+            roles: Vec::new(),
+            evidence: Vec::new(),
+        };
+        let json = linked(&Summary { officials: vec![official], ..Summary::default() });
+        assert_eq!(json["mentions"], json!([{ "@type": "Person", "name": "Nguyễn Văn An" }]));
     }
 
     #[test]

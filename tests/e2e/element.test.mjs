@@ -237,6 +237,23 @@ test('a placeholder that is added later becomes a card', async () => {
   assert.equal((await event(driver)).title, 'Bài hai');
 });
 
+test('a placeholder gives the card no attributes but its own', async () => {
+  await open(`<div data-tom-tat data-src="one.json" data-id="card" data-onclick="window.hit = 1"
+    data-style="position:fixed" data-tabindex="0" data-autofocus data-onfocus="window.hit = 1"></div>`);
+  assert.equal((await event(driver)).title, 'Bài một');
+  assert.deepEqual(await run('return card.getAttributeNames().sort()'), ['id', 'src']);
+});
+
+test('a canonical address that is a script is not taken', async () => {
+  await open(`<tom-tat id="card" for="x"></tom-tat><div id="x"><h2>Hội nghị</h2><p>${TEXT}</p></div>`, {
+    head: '<link rel="canonical" href="javascript:alert(1)">',
+  });
+  const { name, message } = await event(driver);
+  assert.equal(name, 'load', message);
+  assert.equal(await run('return card.summary.url'), `${site.origin}/page`);
+  assert.doesNotMatch(await run('return card.shadowRoot.innerHTML'), /javascript:/);
+});
+
 test('a script tag with data-src makes a card in its place, each time', async () => {
   const tag = (n, id) =>
     `<script src="/pkg/tom-tat.js?v=3" data-src="${n}.json" data-id="${id}"></script>`;

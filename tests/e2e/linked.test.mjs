@@ -79,10 +79,59 @@ test('jsonld goes with a source that fails', async () => {
   assert.deepEqual(await added(), []);
 });
 
-test('a page that describes its article itself is left alone', async () => {
-  const own = json({ '@graph': [{ '@type': 'NewsArticle', headline: 'Của trang' }] }, 'application/ld+json');
-  await open(CARD, { head: own });
-  assert.deepEqual(await added(), []);
+const DATA = (type) => json({ '@graph': [{ '@type': type, headline: 'Của trang' }] }, 'application/ld+json');
+const ITEM = (type) => `<div itemscope itemtype="https://schema.org/${type}"><p itemprop="headline">A</p></div>`;
+for (const [how, own] of Object.entries({
+  'JSON-LD NewsArticle': DATA('NewsArticle'),
+  'JSON-LD Article': DATA('Article'),
+  'JSON-LD BlogPosting': DATA(['BlogPosting']),
+  'microdata Article': ITEM('Article'),
+  'microdata NewsArticle': ITEM('NewsArticle'),
+  'microdata BlogPosting': ITEM('BlogPosting'),
+})) {
+  test(`a page that describes its article itself is left alone: ${how}`, async () => {
+    await open(own + CARD);
+    assert.equal(await run('return seen[0].name'), 'load');
+    assert.deepEqual(await added(), []);
+  });
+}
+
+test('a page that describes something else gets the facts', async () => {
+  await open(DATA('Organization') + ITEM('BreadcrumbList') + CARD);
+  assert.equal((await added()).length, 1);
+});
+
+// Stands for a panic while the property `armed` is set.
+const BOMB = `<script>
+  const { normalize } = String.prototype;
+  String.prototype.normalize = function (form) {
+    if (window.armed && this.includes('BÙM')) throw new WebAssembly.RuntimeError('unreachable');
+    return normalize.call(this, form);
+  };
+</script>`;
+
+test('jsonld goes with an engine that is given up', async () => {
+  await open(CARD, { head: BOMB });
+  await run('window.armed = true; card.article = arguments[0]', article('BÙM'));
+  assert.equal((await event(driver, 'card', 1)).code, 'crash');
+  assert.deepEqual(await added(), [], 'it stayed behind');
+  await run('window.armed = false; card.refresh()');
+  assert.equal((await event(driver, 'card', 2)).title, 'BÙM');
+  assert.deepEqual((await added()).map(({ headline }) => headline), ['BÙM']);
+});
+
+test('jsonld does not double where another card broke the engine', async () => {
+  await open(`${CARD}<tom-tat id="bad" src="two.json"></tom-tat>`, { head: BOMB });
+  await event(driver, 'bad');
+  await run('window.armed = true; bad.article = arguments[0]', article('BÙM'));
+  assert.equal((await event(driver, 'bad', 1)).code, 'crash');
+  await run('card.refresh()');
+  assert.equal((await event(driver, 'card', 1)).name, 'load');
+  assert.equal((await added()).length, 1);
+  await run('bad.refresh().catch(() => {})');
+  await event(driver, 'bad', 2);
+  await run('card.remove()');
+  await driver.wait(async () => (await added()).length === 0, 5_000, 'it outlived the card');
 });
 
 test('two cards describe two articles', async () => {

@@ -90,6 +90,25 @@ test('published: it is the card that the browser would make', async () => {
   assert.equal(strip(second), strip(first));
 });
 
+test('published: a card that a script inserts shows all the same', async () => {
+  site.requests.length = 0;
+  site.route('/page', recording('<div id="place"></div>'));
+  await driver.get(`${site.origin}/page`);
+  await driver.wait(() => run(`return !!customElements.get('tom-tat')`), 5_000, 'no element');
+  await run('place.innerHTML = arguments[0]', published());
+  await driver.wait(
+    () => run('return published.shadowRoot.querySelector("[part=card]") !== null'), 5_000, 'no card');
+  assert.match(await run('return published.shadowRoot.querySelector("[part=card]").innerText'), /Trần Văn Hiệp/);
+  assert.ok(await run(`const list = published.shadowRoot.querySelector('[role=list]');
+    return getComputedStyle(list).position !== 'absolute'`), 'the style of the region reaches the card');
+  assert.equal(await run('return published.refresh().then((summary) => summary === null)'), true);
+  await run('const card = published; card.remove(); place.append(card)');
+  await driver.sleep(300);
+  assert.match(await run('return published.shadowRoot.querySelector("[part=card]").innerText'), /Trần Văn Hiệp/);
+  assert.deepEqual(await run('return seen'), []);
+  assert.deepEqual(site.requests.filter((path) => path.startsWith('/pkg/')), ['/pkg/tom-tat.js']);
+});
+
 test('published: under a CSP without inline styles, by a style sheet of its own', async () => {
   const csp = `default-src 'none'; style-src 'self'`;
   const body = page(published('--stylesheet', '/pkg/card.css'), { loader: false });

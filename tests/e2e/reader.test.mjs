@@ -4,13 +4,19 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { Key } from 'selenium-webdriver';
 import { article, event, recording } from './card.mjs';
-import { browser, serve } from './harness.mjs';
+import { browser, chromiumOnly, complaints, serve } from './harness.mjs';
 
 let site;
 let driver;
 
 before(async () => {
-  site = await serve({ '/one.json': JSON.stringify(article('Bài một', { url: '/bai' })) });
+  const one = article('Bài một', { url: '/bai' });
+  // Without an editor's facts the card shows the sentences behind them.
+  const body = `${one.body} Hội nghị quán triệt Chỉ thị số 43/CT-TTg ngày 26/11/2021.`;
+  site = await serve({
+    '/one.json': JSON.stringify(one),
+    '/plain.json': JSON.stringify({ ...one, body, summary: undefined }),
+  });
   driver = await browser();
 });
 
@@ -32,11 +38,13 @@ const LISTEN = `<script>
   }));
 </script>`;
 
-const open = async (attributes = 'src="one.json"', head = '') => {
+const open = async (attributes = 'src="one.json"', head = '', name = 'load') => {
   const body = `<tom-tat id="card" loading="eager" ${attributes}></tom-tat>`;
   site.route('/page', recording(body, { head: LISTEN + head }));
   await driver.get(`${site.origin}/page`);
-  return event(driver);
+  const seen = await event(driver);
+  assert.equal(seen.name, name, seen.message);
+  return seen;
 };
 
 const said = () => run('return said');
@@ -57,7 +65,7 @@ test('the announcement counts right in English', async () => {
 });
 
 test('a failure is announced', async () => {
-  assert.equal((await open('src="gone.json"')).code, 'http-status');
+  assert.equal((await open('src="gone.json"', '', 'error')).code, 'http-status');
   assert.deepEqual(await said(), ['Không tóm tắt được bài viết']);
 });
 
@@ -68,19 +76,98 @@ test('the region is not seen', async () => {
   assert.ok(width <= 1 && height <= 1, `${width}×${height}`);
 });
 
-const COPIED = `<script>
-  window.copied = [];
-  document.addEventListener('copy', () => copied.push(String(getSelection())));
-</script>`;
 const button = () => run(`return card.shadowRoot.querySelector('[part=copy]')`);
 
-test('the button copies the number and says so', async () => {
-  await open('src="one.json"', COPIED);
+
+/** What the keyboard pastes into a field. */
+const pasted = async () => {
+  await run(`const field = document.createElement('textarea');
+    field.id = 'field'; field.style.userSelect = 'text'; document.body.prepend(field); field.focus()`);
+  await driver.actions().keyDown(Key.CONTROL).sendKeys('v').keyUp(Key.CONTROL).perform();
+  return run('return field.value');
+};
+
+// What pages do against being copied from, or to have their name in what is copied.
+const PAGES = {
+  'a plain page': '',
+  'a page that lets nothing be selected': '<style>* { user-select: none; -webkit-user-select: none }</style>',
+  'a page that hides preformatted text': '<style>pre { display: none !important }</style>',
+  'a page that prevents copying': `<script>
+    for (const target of [window, document])
+      target.addEventListener('copy', (event) => event.preventDefault());
+  </script>`,
+  'a page that adds to what is copied': `<script>
+    document.addEventListener('copy', (event) => {
+      event.clipboardData.setData('text/plain', getSelection() + ' – Nguồn: trang này');
+      event.preventDefault();
+    });
+  </script>`,
+};
+
+for (const [name, head] of Object.entries(PAGES)) {
+  test(`the button copies the number and says so: ${name}`, async () => {
+    // Each page its own number, for the clipboard still holds the one before.
+    const number = `${Object.keys(PAGES).indexOf(name) + 50}/CT-TTg`;
+    const summary = { directives: [{ type: 'Chỉ thị', number }] };
+    site.route('/number.json', JSON.stringify(article('Một văn bản', { summary })));
+    await open('src="number.json"', head);
+    await (await button()).click();
+    assert.equal((await said()).at(-1), `Đã chép ${number}`);
+    assert.ok(await run(`return card.shadowRoot.querySelector('[data-copied]') !== null`));
+    assert.equal(await run(`return document.querySelectorAll('body > pre').length`), 0);
+    assert.equal(await pasted(), number);
+  });
+}
+
+test('copying leaves the reader’s selection as it was', async () => {
+  await open();
+  await run(`const p = document.createElement('p'); p.textContent = 'Chữ đã chọn';
+    document.body.append(p); getSelection().selectAllChildren(p);
+    card.shadowRoot.querySelector('[part=copy]').click()`);
+  assert.equal(await run('return String(getSelection())'), 'Chữ đã chọn');
+});
+
+test('a page without a selection is left without the helper’s element', async () => {
+  await open('src="one.json"', '<script>window.getSelection = () => null</script>');
   await (await button()).click();
-  assert.deepEqual(await run('return copied'), ['43/CT-TTg']);
-  assert.equal((await said()).at(-1), 'Đã chép 43/CT-TTg');
-  assert.ok(await run(`return card.shadowRoot.querySelector('[data-copied]') !== null`));
   assert.equal(await run(`return document.querySelectorAll('body > pre').length`), 0);
+});
+
+test('only the number that was copied last has the tick', async () => {
+  const two = article('Hai văn bản');
+  two.summary = { ...two.summary, directives: [
+    { type: 'Chỉ thị', number: '43/CT-TTg' }, { type: 'Chỉ thị', number: '44/CT-TTg' }] };
+  site.route('/two.json', JSON.stringify(two));
+  await open('src="two.json"');
+  for (const number of ['43/CT-TTg', '44/CT-TTg']) {
+    await (await run(`return card.shadowRoot.querySelector('[data-copy="' + arguments[0] + '"]')`, number)).click();
+    const ticked = `return [...card.shadowRoot.querySelectorAll('[data-copied]')].map(({ dataset }) => dataset.copy)`;
+    await driver.wait(async () => (await run(ticked)).includes(number), 5_000, 'no tick');
+    assert.deepEqual(await run(ticked), [number]);
+  }
+});
+
+test('what a host puts into a slot is no button of the card', async () => {
+  await open();
+  await run(`card.innerHTML = '<p slot="header" data-copy="x"><b id="own">Của trang</b></p>'`);
+  const before = await said();
+  await run('return own').then((own) => own.click());
+  assert.deepEqual(await said(), before);
+  assert.equal(await run(`return document.querySelector('[data-copied]')`), null);
+});
+
+test('a clipboard that refuses is not said to have been written', async () => {
+  await open('src="one.json"', `<script>
+    document.execCommand = () => false;
+    Object.defineProperty(navigator, 'clipboard',
+      { value: { writeText: () => Promise.reject(new DOMException('no', 'NotAllowedError')) } });
+  </script>`);
+  await complaints(driver);
+  await (await button()).click();
+  await driver.wait(async () => /chép/.test((await said()).at(-1)), 5_000, 'nothing was said');
+  assert.match((await said()).at(-1), /^Không chép được\. Hãy chọn/);
+  assert.equal(await run(`return card.shadowRoot.querySelector('[data-copied]')`), null);
+  assert.deepEqual(await complaints(driver), []);
 });
 
 test('where the old way of copying is gone, the clipboard is used', async () => {
@@ -110,14 +197,24 @@ test('the button is named by what it copies', async () => {
   assert.equal(await (await button()).getAccessibleName(), 'Chép số hiệu 43/CT-TTg');
 });
 
+test('what can be pressed says once what it is', chromiumOnly('show its accessibility tree'), async () => {
+  await open('src="plain.json"');
+  const { nodes } = await driver.sendAndGetDevToolsCommand('Accessibility.getFullAXTree', {});
+  const pressed = nodes.filter(({ role, name }) => /^(button|DisclosureTriangle)/.test(role?.value) && name?.value);
+  assert.ok(pressed.length > 2, `only ${pressed.length}`);
+  for (const { name, description } of pressed)
+    assert.ok(!description?.value, `“${name.value}” is described as “${description?.value}”`);
+});
+
 test('what can be pressed is at least 24 pixels high and wide', async () => {
-  await open('src="one.json" lookup="https://example.com/{number}" limit="1"');
-  const small = await run(`
+  await open('src="plain.json" lookup="https://example.com/{number}" limit="1"');
+  const [count, small] = await run(`
     for (const details of card.shadowRoot.querySelectorAll('details')) details.open = true;
-    return [...card.shadowRoot.querySelectorAll('a, button, summary')]
-      .map((element) => [element.getAttribute('part'), element.getBoundingClientRect()])
+    const all = [...card.shadowRoot.querySelectorAll('a, button, summary')];
+    return [all.length, all.map((element) => [element.getAttribute('part'), element.getBoundingClientRect()])
       .filter(([part, { width, height }]) => width < 24 || height < 24)
-      .map(([part, { width, height }]) => part + ' ' + width + '×' + height)`);
+      .map(([part, { width, height }]) => part + ' ' + width + '×' + height)]`);
+  assert.ok(count > 4, `only ${count} were measured`);
   assert.deepEqual(small, []);
 });
 

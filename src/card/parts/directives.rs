@@ -28,7 +28,7 @@ fn directive(view: &View, directive: &DirectiveView) -> Html {
                             part="copy"
                             type="button"
                             lang={view.options.lang.tag()}
-                            title={labels.copy}
+                            title={[labels.copy, " ", number].concat()}
                             data-copy={number.clone()}
                         >
                             <span part="hidden">{ labels.copy }{ " " }{ number }</span>

@@ -8,9 +8,11 @@ use yew::prelude::*;
 pub(super) fn evidence(view: &View, quote: Option<&Quote>, fact: &str) -> Html {
     let Some(quote) = quote else { return Html::default() };
     let labels = view.options.lang.labels();
+    // The same words as the content: a title that differs is read out as well, after the name.
+    let title = [labels.quote, " ", fact].concat();
     html! {
         <details part="evidence">
-            <summary part="evidence-toggle" title={labels.quote}>
+            <summary part="evidence-toggle" {title}>
                 <span part="hidden">{ labels.quote }{ " " }<span lang="vi">{ fact }</span></span>
             </summary>
             <blockquote part="quote" lang="vi">
