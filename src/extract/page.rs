@@ -112,13 +112,8 @@ impl<'a> Page<'a> {
 
     /// The keys of the words and numbers in `range`, abbreviations written out.
     pub(super) fn words(&self, range: Range<usize>) -> Vec<u64> {
-        let mut words = Vec::with_capacity(range.len());
-        for at in range {
-            if matches!(self.kind(at), Some(Kind::Word | Kind::Number)) {
-                self.lexicon.expand(self.reading.keys[at], &mut words);
-            }
-        }
-        words
+        let tokens = self.text.tokens.get(range.clone()).unwrap_or_default();
+        self.lexicon.words(tokens, self.reading.keys.get(range).unwrap_or_default())
     }
 
     pub(super) fn kind(&self, at: usize) -> Option<Kind> {

@@ -16,7 +16,7 @@ pub use tag::Tag;
 pub use toneless::toneless;
 pub use topic::Topic;
 
-use crate::text::{Kind, Text};
+use crate::text::{Kind, Text, Token};
 use std::sync::OnceLock;
 use table::pair;
 use tag::BY_INDEX;
@@ -218,12 +218,19 @@ impl Lexicon {
         self.abbreviations.get(key).is_some()
     }
 
-    /// Appends the word of `key` to `words`, written out if it is an abbreviation.
-    pub fn expand(&self, key: u64, words: &mut Vec<u64>) {
-        match self.abbreviations.get(key) {
-            Some(form) => words.extend(&self.long_forms[form as usize]),
-            None => words.push(key),
+    /// The keys of the words and numbers among `tokens`, whose keys are `keys`; abbreviations are
+    /// written out.
+    #[must_use]
+    pub fn words(&self, tokens: &[Token], keys: &[u64]) -> Vec<u64> {
+        let mut words = Vec::with_capacity(tokens.len());
+        for (token, &key) in tokens.iter().zip(keys) {
+            match self.abbreviations.get(key) {
+                _ if !matches!(token.kind, Kind::Word | Kind::Number) => {}
+                Some(form) => words.extend(&self.long_forms[form as usize]),
+                None => words.push(key),
+            }
         }
+        words
     }
 }
 
@@ -233,13 +240,7 @@ impl Lexicon {
 pub fn expand(phrase: &str) -> Vec<u64> {
     let lexicon = Lexicon::get();
     let text = Text::new(phrase);
-    let mut words = Vec::new();
-    for (token, key) in text.tokens.iter().zip(lexicon.read(&text).keys) {
-        if matches!(token.kind, Kind::Word | Kind::Number) {
-            lexicon.expand(key, &mut words);
-        }
-    }
-    words
+    lexicon.words(&text.tokens, &lexicon.read(&text).keys)
 }
 
 /// The phrases of a packed file with their tags.

@@ -96,14 +96,10 @@ pub(in crate::extract) fn learn_names(page: &mut Page<'_>) {
         if !page.may_open(at, OPENERS) {
             continue;
         }
-        let addressed =
-            matches!(page.phrase(Topic::Honorific, at), Some((_, tag)) if tag != Tag::Plural);
         let after = page.phrase(Topic::Honorific, at).map_or(at, |(length, _)| at + length);
         let next = skip_ranks(page, after);
-        if !(addressed || next > at) {
-            continue;
-        }
-        if let Some(name) = name_at(page, next).filter(|name| name.len() >= 3) {
+        let name = name_at(page, next).filter(|name| next > at && name.len() >= 3);
+        if let Some(name) = name {
             page.learn_name(name);
         }
     }
