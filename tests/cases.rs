@@ -74,11 +74,7 @@ fn every_place_holds_the_words_of_its_fact() {
     for case in cases() {
         let (summary, _) = extract(&case.text, case.published.as_deref());
         let text: Vec<u16> = case.text.encode_utf16().collect();
-        let officials = summary.officials.iter().flat_map(|fact| &fact.evidence);
-        let directives = summary.directives.iter().flat_map(|fact| &fact.evidence);
-        let figures = summary.figures.iter().flat_map(|fact| &fact.evidence);
-        let event = summary.event.iter().flat_map(|fact| &fact.evidence);
-        for place in officials.chain(directives).chain(figures).chain(event) {
+        for place in summary.evidence() {
             let there = text.get(place.start..place.end).map(String::from_utf16_lossy);
             if there.as_deref() != Some(place.exact.as_str()) {
                 failures.push(format!("{}: {place:?} but there stands {there:?}", case.place));

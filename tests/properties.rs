@@ -9,7 +9,7 @@ use std::sync::OnceLock;
 use tom_tat::article::{Article, Json};
 use tom_tat::extract::extract;
 use tom_tat::native::Native;
-use tom_tat::summary::{Evidence, Summary};
+use tom_tat::summary::Summary;
 
 /// Pieces of such articles: what the rules look for, and what may confuse them.
 const PIECES: [&str; 40] = [
@@ -72,14 +72,6 @@ fn summary(text: &str) -> (Article, Summary) {
     (article, summary)
 }
 
-fn places(summary: &Summary) -> impl Iterator<Item = &Evidence> {
-    let officials = summary.officials.iter().flat_map(|fact| &fact.evidence);
-    let directives = summary.directives.iter().flat_map(|fact| &fact.evidence);
-    let figures = summary.figures.iter().flat_map(|fact| &fact.evidence);
-    let event = summary.event.iter().flat_map(|fact| &fact.evidence);
-    officials.chain(directives).chain(figures).chain(event)
-}
-
 fn schema() -> &'static jsonschema::Validator {
     static SCHEMA: OnceLock<jsonschema::Validator> = OnceLock::new();
     SCHEMA.get_or_init(|| {
@@ -95,7 +87,7 @@ proptest! {
     fn every_place_holds_its_words(text in text()) {
         let (article, summary) = summary(&text);
         let units: Vec<u16> = article.text().source.encode_utf16().collect();
-        for place in places(&summary) {
+        for place in summary.evidence() {
             let there = units.get(place.start..place.end).map(String::from_utf16_lossy);
             prop_assert_eq!(there.as_deref(), Some(place.exact.as_str()));
         }

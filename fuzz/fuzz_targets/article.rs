@@ -9,7 +9,7 @@ use libfuzzer_sys::fuzz_target;
 use tom_tat::article::{Article, Json};
 use tom_tat::extract::extract;
 use tom_tat::native::Native;
-use tom_tat::summary::{Evidence, Summary};
+use tom_tat::summary::Summary;
 
 fuzz_target!(|data: &[u8]| {
     let Ok(text) = std::str::from_utf8(data) else { return };
@@ -33,16 +33,8 @@ fn body(text: &str) -> Json {
 
 fn check_places(article: &Article, summary: &Summary) {
     let text: Vec<u16> = article.source_text().encode_utf16().collect();
-    for place in places(summary) {
+    for place in summary.evidence() {
         let there = text.get(place.start..place.end).map(String::from_utf16_lossy);
         assert_eq!(there.as_deref(), Some(place.exact.as_str()), "a place that is not there");
     }
-}
-
-fn places(summary: &Summary) -> impl Iterator<Item = &Evidence> {
-    let officials = summary.officials.iter().flat_map(|fact| &fact.evidence);
-    let directives = summary.directives.iter().flat_map(|fact| &fact.evidence);
-    let figures = summary.figures.iter().flat_map(|fact| &fact.evidence);
-    let event = summary.event.iter().flat_map(|fact| &fact.evidence);
-    officials.chain(directives).chain(figures).chain(event)
 }

@@ -129,6 +129,17 @@ pub enum Role {
     Attend,
 }
 
+impl Summary {
+    /// The places of all facts.
+    pub fn evidence(&self) -> impl Iterator<Item = &Evidence> {
+        let officials = self.officials.iter().flat_map(|fact| &fact.evidence);
+        let directives = self.directives.iter().flat_map(|fact| &fact.evidence);
+        let figures = self.figures.iter().flat_map(|fact| &fact.evidence);
+        let event = self.event.iter().flat_map(|fact| &fact.evidence);
+        officials.chain(directives).chain(figures).chain(event)
+    }
+}
+
 impl Role {
     /// All roles, highest rank first.
     pub const ALL: [Self; 5] = [Self::Chair, Self::Speak, Self::Award, Self::Sign, Self::Attend];
