@@ -21,6 +21,15 @@ const SUMMARY = {
   ],
 };
 
+/** The strictest policy that the README documents; the page's own scripts bear the nonce "n". */
+export const STRICT_POLICY = [
+  `default-src 'none'`,
+  `script-src 'self' 'wasm-unsafe-eval' 'nonce-n'`,
+  `connect-src 'self'`,
+  `require-trusted-types-for 'script'`,
+  'trusted-types tom-tat',
+].join('; ');
+
 /** An article with this title; `body` and `summary` may be left out by `undefined`. */
 export const article = (title, more = {}) => ({ title, body: BODY, summary: SUMMARY, ...more });
 

@@ -1,24 +1,13 @@
 // The element in a page: its sources, several at once, changes while it lives.
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { article, event, json, recording, visible, words } from './card.mjs';
-import { browser, serve } from './harness.mjs';
+import { serve, stage } from './harness.mjs';
 
-let site;
-let driver;
-
-before(async () => {
-  site = await serve({
-    '/one.json': JSON.stringify(article('Bài một')),
-    '/two.json': JSON.stringify(article('Bài hai')),
-  });
-  driver = await browser();
-});
-
-after(async () => {
-  await driver?.quit();
-  await site?.close();
+const { site, driver } = await stage({
+  '/one.json': JSON.stringify(article('Bài một')),
+  '/two.json': JSON.stringify(article('Bài hai')),
 });
 
 /** Opens a page with this body. */

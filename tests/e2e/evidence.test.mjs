@@ -1,22 +1,11 @@
 // Every fact leads back to its sentence: on the card, in the page, and at the article's address.
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { event, json, recording } from './card.mjs';
-import { browser, serve } from './harness.mjs';
+import { stage } from './harness.mjs';
 
-let site;
-let driver;
-
-before(async () => {
-  site = await serve({});
-  driver = await browser();
-});
-
-after(async () => {
-  await driver?.quit();
-  await site?.close();
-});
+const { site, driver } = await stage();
 
 const open = async (body, options) => {
   site.route('/page', recording(body, options));

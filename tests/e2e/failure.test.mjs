@@ -3,22 +3,11 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
-import { article, event, json, recording, visible, words } from './card.mjs';
-import { browser, complaints, root, serve } from './harness.mjs';
+import { test } from 'node:test';
+import { STRICT_POLICY, article, event, json, recording, visible, words } from './card.mjs';
+import { complaints, root, stage } from './harness.mjs';
 
-let site;
-let driver;
-
-before(async () => {
-  site = await serve({ '/one.json': JSON.stringify(article('Bài một')) });
-  driver = await browser();
-});
-
-after(async () => {
-  await driver?.quit();
-  await site?.close();
-});
+const { site, driver } = await stage({ '/one.json': JSON.stringify(article('Bài một')) });
 
 const open = async (body, { headers, ...options } = {}) => {
   site.route('/page', { headers, body: recording(body, options) });
@@ -164,16 +153,9 @@ test('engine: a server that knows no .wasm MIME type does no harm', async () => 
 });
 
 test('works under the strictest CSP that is documented, Trusted Types enforced', async () => {
-  const policy = [
-    `default-src 'none'`,
-    `script-src 'self' 'wasm-unsafe-eval' 'nonce-n'`,
-    `connect-src 'self'`,
-    `require-trusted-types-for 'script'`,
-    'trusted-types tom-tat',
-  ].join('; ');
   const html = { title: 'Bài HTML', body: `<p>${'Sáng 29/4/2022, hội nghị dân vận của tỉnh khai mạc. '.repeat(3)}</p>` };
   const body = recording(`<tom-tat id="card"></tom-tat>`).replaceAll('<script>', '<script nonce="n">');
-  site.route('/page', { headers: { 'content-security-policy': policy }, body });
+  site.route('/page', { headers: { 'content-security-policy': STRICT_POLICY }, body });
   await driver.get(`${site.origin}/page`);
   await driver.executeScript('card.article = arguments[0]', html);
   await driver.wait(

@@ -3,6 +3,7 @@
 import { createServer } from 'node:http';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, extname, join, normalize, sep } from 'node:path';
+import { after } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { logging } from 'selenium-webdriver';
 import * as engines from './engines.mjs';
@@ -128,4 +129,16 @@ export async function screenshot(driver, name, { whole = false } = {}) {
     : await driver.takeScreenshot();
   await writeFile(file, picture, 'base64');
   return file;
+}
+
+/** A site with these routes and a browser, for the tests of one file; closed after its last. */
+export async function stage(routes = {}) {
+  const site = await serve(routes);
+  let driver;
+  after(async () => {
+    await driver?.quit();
+    await site.close();
+  });
+  driver = await browser();
+  return { site, driver };
 }

@@ -3,22 +3,11 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { article, event, recording } from './card.mjs';
-import { browser, root, serve } from './harness.mjs';
+import { root, stage } from './harness.mjs';
 
-let site;
-let driver;
-
-before(async () => {
-  site = await serve({ '/one.json': JSON.stringify(article('Bài một', { url: '/bai' })) });
-  driver = await browser();
-});
-
-after(async () => {
-  await driver?.quit();
-  await site?.close();
-});
+const { site, driver } = await stage({ '/one.json': JSON.stringify(article('Bài một', { url: '/bai' })) });
 
 // What a card takes over from its host on purpose.
 const HOST = 'html, body { margin: 0 !important; padding: 0 !important } body { font-family: Arial; font-size: 16px; color: #222 }';

@@ -1,24 +1,13 @@
 // The attribute `jsonld`: facts for search engines, as long as the card stands.
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { article, event, json, recording } from './card.mjs';
-import { browser, complaints, serve } from './harness.mjs';
+import { test } from 'node:test';
+import { STRICT_POLICY, article, event, json, recording } from './card.mjs';
+import { complaints, stage } from './harness.mjs';
 
-let site;
-let driver;
-
-before(async () => {
-  site = await serve({
-    '/one.json': JSON.stringify(article('Bài <một>', { url: '/bai' })),
-    '/two.json': JSON.stringify(article('Bài hai')),
-  });
-  driver = await browser();
-});
-
-after(async () => {
-  await driver?.quit();
-  await site?.close();
+const { site, driver } = await stage({
+  '/one.json': JSON.stringify(article('Bài <một>', { url: '/bai' })),
+  '/two.json': JSON.stringify(article('Bài hai')),
 });
 
 const run = (script, ...args) => driver.executeScript(script, ...args);
@@ -142,16 +131,9 @@ test('two cards describe two articles', async () => {
 });
 
 test('jsonld is allowed by the strictest CSP, Trusted Types enforced', async () => {
-  const policy = [
-    `default-src 'none'`,
-    `script-src 'self' 'wasm-unsafe-eval' 'nonce-n'`,
-    `connect-src 'self'`,
-    `require-trusted-types-for 'script'`,
-    'trusted-types tom-tat',
-  ].join('; ');
   await complaints(driver);
   const body = recording(CARD).replaceAll('<script>', '<script nonce="n">');
-  site.route('/page', { headers: { 'content-security-policy': policy }, body });
+  site.route('/page', { headers: { 'content-security-policy': STRICT_POLICY }, body });
   await driver.get(`${site.origin}/page`);
   assert.equal((await event(driver)).name, 'load');
   assert.equal((await added()).length, 1);

@@ -1,22 +1,11 @@
 // The card in any width, with nothing or very much to show, and with words that mean harm.
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { article, event, recording } from './card.mjs';
-import { browser, serve } from './harness.mjs';
+import { stage } from './harness.mjs';
 
-let site;
-let driver;
-
-before(async () => {
-  site = await serve({});
-  driver = await browser();
-});
-
-after(async () => {
-  await driver?.quit();
-  await site?.close();
-});
+const { site, driver } = await stage();
 
 const run = (script, ...args) => driver.executeScript(script, ...args);
 

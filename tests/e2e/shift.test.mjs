@@ -1,27 +1,16 @@
 // A card that appears moves nothing that a reader sees.
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { article, event, recording } from './card.mjs';
-import { browser, chromiumOnly, serve } from './harness.mjs';
+import { chromiumOnly, stage } from './harness.mjs';
 
-let site;
-let driver;
-
-before(async () => {
-  site = await serve({
-    // Late enough for the page to be painted without the card.
-    '/slow.json': async () => {
-      await new Promise((resolve) => setTimeout(resolve, 300));
-      return JSON.stringify(article('Bài một'));
-    },
-  });
-  driver = await browser();
-});
-
-after(async () => {
-  await driver?.quit();
-  await site?.close();
+const { site, driver } = await stage({
+  // Late enough for the page to be painted without the card.
+  '/slow.json': async () => {
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    return JSON.stringify(article('Bài một'));
+  },
 });
 
 const OBSERVE = `<script>

@@ -1,21 +1,10 @@
 // Does the package load at all, in the way that a webmaster's page loads it?
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { browser, complaints, page, serve } from './harness.mjs';
+import { test } from 'node:test';
+import { complaints, page, stage } from './harness.mjs';
 
-let site;
-let driver;
-
-before(async () => {
-  site = await serve({ '/': page(''), '/twice': page('<script src="/pkg/tom-tat.js"></script>') });
-  driver = await browser();
-});
-
-after(async () => {
-  await driver?.quit();
-  await site?.close();
-});
+const { site, driver } = await stage({ '/': page(''), '/twice': page('<script src="/pkg/tom-tat.js"></script>') });
 
 const defined = () =>
   driver.wait(
