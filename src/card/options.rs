@@ -105,5 +105,19 @@ fn sections(names: &str) -> Vec<Section> {
 /// Only web addresses with a place for the number become links.
 fn is_lookup(url: &str) -> bool {
     let web = url.starts_with("https://") || url.starts_with("http://") || url.starts_with('/');
-    web && url.contains("{number}")
+    web && fill(url, "") != url
+}
+
+/// `template` with `number` in the place of each “{number}”. By characters, as the search for whole
+/// strings is a kilobyte that nothing else needs.
+pub(super) fn fill(template: &str, number: &str) -> String {
+    let mut parts = template.split('{');
+    let mut filled = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        match part.strip_prefix("number}") {
+            Some(rest) => filled.extend([number, rest]),
+            None => filled.extend(["{", part]),
+        }
+    }
+    filled
 }

@@ -2,7 +2,7 @@
 
 use super::dates;
 use super::labels::Labels;
-use super::options::{Options, Section};
+use super::options::{Options, Section, fill};
 use super::quote::{Pages, Quote, encode};
 use super::split::parts;
 use crate::summary::{Directive, Evidence, Figure, Official, Summary};
@@ -192,7 +192,7 @@ fn directive(directive: &Directive, options: &Options, quote: Option<Quote>) -> 
     let address = |template: &String| {
         let mut number = String::new();
         encode(directive.number.as_ref()?, &mut number);
-        Some(template.replace("{number}", &number))
+        Some(fill(template, &number))
     };
     DirectiveView {
         kind: directive.kind.clone(),

@@ -18,7 +18,8 @@ pub(super) fn insert(document: &Document, summary: &Summary) -> Option<Element> 
     let described = |index| {
         let text = scripts.get(index).and_then(|script| script.text_content());
         // `NewsArticle` and the like end in the same word.
-        text.is_some_and(|text| text.contains("Article\"") || text.contains("BlogPosting\""))
+        let is_type = |word: &str| word.ends_with("Article") || word.ends_with("BlogPosting");
+        text.is_some_and(|text| text.split('"').any(is_type))
     };
     let items = document.query_selector(ITEMS).ok()?;
     if items.is_some() || (0..scripts.length()).any(described) {
