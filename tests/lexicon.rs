@@ -11,7 +11,6 @@ use case_format::{cases, extract};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
-use tom_tat::lexicon::Lexicon;
 use tom_tat::text::{Kind, Text, Token};
 
 fn source(folder: &str) -> PathBuf {
@@ -57,7 +56,7 @@ fn groups() -> BTreeMap<String, Group> {
             }
             let phrase = line.split_once(" = ").map_or(line, |(phrase, _)| phrase);
             let group = groups.entry(group.clone()).or_default();
-            let words = Lexicon::get().read(&Text::new(phrase)).keys;
+            let words: Vec<u64> = Text::new(phrase).tokens.iter().map(|token| token.key).collect();
             group.longest = group.longest.max(words.len());
             group.phrases.insert(words, phrase.to_owned());
         }
@@ -68,14 +67,11 @@ fn groups() -> BTreeMap<String, Group> {
 /// The keys of a line's words. Phrases match neither numbers nor over the end of a block.
 fn read(line: &str) -> Vec<u64> {
     const NO_WORD: u64 = 0;
-    let text = Text::new(line);
-    let keys = Lexicon::get().read(&text).keys;
-    let words = text.tokens.iter().zip(keys);
-    let key = |(token, key): (&Token, u64)| match token.kind {
-        Kind::Word | Kind::Mark => key,
+    let key = |token: &Token| match token.shape.kind() {
+        Kind::Word | Kind::Mark => token.key,
         Kind::Number | Kind::Break => NO_WORD,
     };
-    words.map(key).collect()
+    Text::new(line).tokens.iter().map(key).collect()
 }
 
 impl Group {

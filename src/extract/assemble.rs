@@ -2,7 +2,7 @@
 
 use super::date::EventDate;
 use super::page::Page;
-use super::{Trace, directive, figure, official};
+use super::{Fact, Trace, directive, figure, official};
 use crate::summary::{Directive, Event, Evidence, Figure, Official, Summary};
 use crate::text::Places;
 use std::ops::Range;
@@ -44,21 +44,21 @@ impl<'a> Assembler<'a> {
         directives: Vec<directive::Found>,
         figures: Vec<figure::Found>,
     ) {
-        let mut trace = |fact: String, rule| traces.push(Trace { fact, rule });
+        let mut trace = |fact, rule| traces.push(Trace { fact, rule });
         summary.event = event.map(|event| {
-            trace("event".to_owned(), if event.inferred { "event-borrowed-year" } else { "event" });
+            trace(Fact::Event, if event.inferred { "event-borrowed-year" } else { "event" });
             self.event(event)
         });
         for (index, found) in officials.into_iter().enumerate() {
-            trace(format!("officials[{index}]"), found.rule);
+            trace(Fact::Official(index), found.rule);
             summary.officials.push(self.official(&found));
         }
         for (index, found) in directives.into_iter().enumerate() {
-            trace(format!("directives[{index}]"), "citation");
+            trace(Fact::Directive(index), "citation");
             summary.directives.push(self.directive(found));
         }
         for (index, found) in figures.into_iter().enumerate() {
-            trace(format!("figures[{index}]"), found.rule);
+            trace(Fact::Figure(index), found.rule);
             summary.figures.push(self.figure(&found));
         }
     }
@@ -116,13 +116,14 @@ impl<'a> Assembler<'a> {
     fn evidence(&self, range: Range<usize>) -> Evidence {
         let source = self.page.text.source.as_str();
         let bytes = self.page.text.bytes(range);
-        let before = source[..bytes.start].char_indices().rev().take(CONTEXT).last();
-        let behind = source[bytes.end..].char_indices().nth(CONTEXT);
+        // In characters, not bytes.
+        let begins = |at: &usize| source.is_char_boundary(*at);
+        let before = (0..bytes.start).rev().filter(begins).nth(CONTEXT - 1).unwrap_or(0);
+        let behind = (bytes.end..source.len()).filter(begins).nth(CONTEXT).unwrap_or(source.len());
         Evidence {
             exact: source[bytes.clone()].to_owned(),
-            prefix: source[before.map_or(bytes.start, |(at, _)| at)..bytes.start].to_owned(),
-            suffix: source[bytes.end..behind.map_or(source.len(), |(at, _)| bytes.end + at)]
-                .to_owned(),
+            prefix: source[before..bytes.start].to_owned(),
+            suffix: source[bytes.end..behind].to_owned(),
             start: self.places.utf16(bytes.start),
             end: self.places.utf16(bytes.end),
         }

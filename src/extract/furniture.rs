@@ -10,6 +10,8 @@ const LINE: usize = 16;
 
 /// Token ranges of counters, forms, captcha labels, related links; they give no facts.
 pub(super) fn furniture(page: &Page<'_>) -> Vec<Range<usize>> {
+    let is_link = |at: &usize| matches!(page.text.tokens[*at].mark, '»' | '►');
+    let links: Vec<usize> = (0..page.len()).filter(is_link).collect();
     let mut found = Vec::new();
     let mut rest = false;
     for block in &page.text.blocks {
@@ -21,8 +23,9 @@ pub(super) fn furniture(page: &Page<'_>) -> Vec<Range<usize>> {
         rest |= titled && matches!(opens, Some((_, Tag::Rest)));
         if rest || shouted || (opens.is_some() && (short || titled)) {
             found.push(block.clone());
-        } else if let Some(link) = related_link(page, block).or_else(|| appended(page, block)) {
-            found.push(link);
+        } else {
+            let link = related_link(page, block, &links);
+            found.extend(link.or_else(|| appended(page, block)));
         }
     }
     found.extend(tail(page).map(<[_]>::to_vec).unwrap_or_default());
@@ -48,8 +51,8 @@ fn tail<'a>(page: &'a Page<'_>) -> Option<&'a [Range<usize>]> {
 fn is_shouted(page: &Page<'_>, block: &Range<usize>) -> bool {
     const WORDS: usize = 4;
     let words = || block.clone().filter(|&at| page.kind(at) == Some(Kind::Word));
-    words().count() >= WORDS
-        && words().all(|at| page.is_upper(at) || page.text.word(at).chars().count() == 1)
+    words().all(|at| page.is_upper(at) || page.text.word(at).chars().count() == 1)
+        && words().count() >= WORDS
 }
 
 /// Bullets before the first word.
@@ -62,16 +65,18 @@ fn lead(page: &Page<'_>, block: &Range<usize>) -> usize {
 
 /// "… Minh Anh Xem thêm: …": a heading of the page's own in the middle of a line.
 fn appended(page: &Page<'_>, block: &Range<usize>) -> Option<Range<usize>> {
+    const FURNITURE: u64 = Topic::set(&[Topic::Furniture]);
     let heads = |at: &usize| {
-        let phrase = page.phrase(Topic::Furniture, *at).filter(|(_, tag)| *tag == Tag::Rest);
-        page.is_capital(*at) && phrase.is_some_and(|(length, _)| page.is_mark(at + length, &[':']))
+        let phrase = page.phrase(Topic::Furniture, *at).filter(|_| page.is_capital(*at));
+        matches!(phrase, Some((length, Tag::Rest)) if page.is_mark(at + length, &[':']))
     };
-    block.clone().skip(1).find(heads).map(|at| at..block.end)
+    page.openings(block.start + 1..block.end, FURNITURE).find(heads).map(|at| at..block.end)
 }
 
-/// "» Đồng chí A: …" at the end of a block: a link to another article.
-fn related_link(page: &Page<'_>, block: &Range<usize>) -> Option<Range<usize>> {
-    let open = block.clone().rev().find(|&at| page.is_mark(at, &['»', '►']))?;
+/// "» Đồng chí A: …" at the end of a block: a link to another article; `links` are all such marks.
+fn related_link(page: &Page<'_>, block: &Range<usize>, links: &[usize]) -> Option<Range<usize>> {
+    let before = links.partition_point(|at| *at < block.end);
+    let open = *links[..before].last().filter(|at| **at >= block.start)?;
     // A closing quotation mark follows its opening one.
     let quoted = (block.start..open).any(|at| page.is_mark(at, &['«']));
     (!quoted).then_some(open..block.end)

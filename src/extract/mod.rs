@@ -20,11 +20,24 @@ use crate::summary::Summary;
 use crate::text::Text;
 use page::Page;
 
+/// A fact of a summary; lists are counted from 0.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fact {
+    /// The event's date.
+    Event,
+    /// An official.
+    Official(usize),
+    /// A directive.
+    Directive(usize),
+    /// A figure.
+    Figure(usize),
+}
+
 /// A fact's place and the rule that read it, for the debug output.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Trace {
-    /// `event`, `officials[0]`, `directives[1]` …
-    pub fact: String,
+    /// Which fact.
+    pub fact: Fact,
     /// Name of the rule.
     pub rule: &'static str,
 }

@@ -1,49 +1,42 @@
 //! The article as the extractors see it: its text, the lexicon's reading of it, and what has
 //! been claimed by an earlier extractor.
 
-use crate::lexicon::{Lexicon, Reading, Table, Tag, Topic, join, same_folded};
-use crate::text::{Kind, Text};
+use crate::lexicon::{Lexicon, Syllable, Table, Tag, Topic, join};
+use crate::text::{Kind, Text, Token, key_of};
 use std::ops::Range;
 
 /// A text read with the lexicon.
 pub(super) struct Page<'a> {
     pub(super) text: &'a Text,
-    reading: Reading,
+    /// For each token its syllable in the lexicon.
+    syllables: Vec<Syllable>,
+    /// For each token the topics that have a phrase beginning with it, as a [`Topic::set`], and
+    /// [`CAPITAL`].
+    opens: Vec<u64>,
     lexicon: &'static Lexicon,
     /// Tokens that belong to a fact already, or to the page's furniture.
     claimed: Vec<bool>,
-    /// For each token its sentence, or [`NONE`].
-    sentence_of: Vec<u32>,
-    /// For each sentence its block.
-    block_of: Vec<u32>,
     decimal_commas: bool,
     /// Keys of names that stand somewhere behind a word of address or a rank.
     names: Table,
 }
 
-/// What a break between blocks belongs to.
-const NONE: u32 = u32::MAX;
+/// Beside the topics that a token may open: it is capitalised.
+pub(super) const CAPITAL: u64 = 1 << 63;
 
 impl<'a> Page<'a> {
     pub(super) fn new(text: &'a Text) -> Self {
         let lexicon = Lexicon::get();
-        let mut sentence_of = vec![NONE; text.tokens.len()];
-        let mut block_of = Vec::with_capacity(text.sentences.len());
-        let mut block = 0;
-        for (index, sentence) in text.sentences.iter().enumerate() {
-            sentence_of[sentence.clone()].fill(u32::try_from(index).unwrap_or(NONE));
-            while text.blocks.get(block).is_some_and(|block| block.end <= sentence.start) {
-                block += 1;
-            }
-            block_of.push(u32::try_from(block).unwrap_or(NONE));
-        }
+        let syllables = lexicon.read(text);
+        let opens = |(token, syllable): (&Token, &Syllable)| {
+            lexicon.opened_by(*syllable) | u64::from(token.shape.is_capital()) << 63
+        };
         Self {
             text,
-            reading: lexicon.read(text),
+            opens: text.tokens.iter().zip(&syllables).map(opens).collect(),
+            syllables,
             lexicon,
             claimed: vec![false; text.tokens.len()],
-            sentence_of,
-            block_of,
             decimal_commas: has_decimal_commas(text),
             names: Table::default(),
         }
@@ -57,15 +50,20 @@ impl<'a> Page<'a> {
     /// is fast where most of its words begin nothing.
     #[inline]
     pub(super) fn may_open(&self, at: usize, topics: u64) -> bool {
-        let syllable = self.reading.syllables.get(at);
-        syllable.is_some_and(|syllable| self.lexicon.opened_by(*syllable) & topics != 0)
+        self.opens.get(at).is_some_and(|opens| opens & topics != 0)
+    }
+
+    /// The tokens of `range` that may open a phrase of `topics`, a [`Topic::set`].
+    pub(super) fn openings(&self, range: Range<usize>, topics: u64) -> impl Iterator<Item = usize> {
+        let opens = self.opens.get(range.clone()).unwrap_or_default().iter();
+        opens.zip(range).filter(move |(opens, _)| *opens & topics != 0).map(|(_, at)| at)
     }
 
     /// The longest phrase of `topic` that begins at token `at` and ends in its block.
-    #[inline]
     pub(super) fn phrase(&self, topic: Topic, at: usize) -> Option<(usize, Tag)> {
-        let syllables = self.reading.syllables.get(at..)?;
-        self.lexicon.longest(topic, syllables)
+        // Nearly all words begin no phrase of the topic.
+        let opens = self.may_open(at, Topic::set(&[topic]));
+        if opens { self.lexicon.longest(topic, &self.syllables[at..]) } else { None }
     }
 
     /// The longest phrase of `topic` at `at` of at most `most` tokens.
@@ -76,7 +74,7 @@ impl<'a> Page<'a> {
         most: usize,
     ) -> Option<(usize, Tag)> {
         let end = (at + most).min(self.len());
-        self.lexicon.longest(topic, self.reading.syllables.get(at..end)?)
+        self.lexicon.longest(topic, self.syllables.get(at..end)?)
     }
 
     /// The length of the longest cue of `topic` at `at`, in tokens.
@@ -86,18 +84,28 @@ impl<'a> Page<'a> {
 
     /// The length of the longest cue of `topic` that ends right before `at`.
     pub(super) fn cue_before(&self, at: usize, topic: Topic) -> Option<usize> {
-        self.lexicon.longest_before(topic, self.reading.syllables.get(..at)?)
+        self.lexicon.longest_before(topic, self.syllables.get(..at)?)
     }
 
-    /// Whether the words from `at` on are those of `phrase` (lower case, spaces between tokens).
-    pub(super) fn says(&self, at: usize, phrase: &str) -> bool {
-        phrase.split(' ').enumerate().all(|(index, word)| self.is(at + index, word))
+    /// Whether the words from `at` on are `words` (lower case).
+    pub(super) fn says(&self, at: usize, words: &[&str]) -> bool {
+        words.iter().enumerate().all(|(index, word)| self.is(at + index, word))
     }
 
-    /// Whether token `at` is `word` (lower case).
+    /// Whether token `at` is `word` (folded).
+    #[inline]
     pub(super) fn is(&self, at: usize, word: &str) -> bool {
-        let found = self.text.word(at);
-        found.len() == word.len() && same_folded(found, word)
+        // No folded form is longer or shorter than what is folded.
+        let token = self.text.tokens.get(at).filter(|token| token.length() == word.len());
+        token.is_some_and(|token| self.folds_to(token, word))
+    }
+
+    #[inline(never)]
+    fn folds_to(&self, token: &Token, word: &str) -> bool {
+        if token.shape.is_unfolded() {
+            return token.key == key_of(word);
+        }
+        self.text.source[token.start as usize..token.end as usize] == *word
     }
 
     /// Whether token `at` is one of `words` (lower case).
@@ -107,23 +115,22 @@ impl<'a> Page<'a> {
 
     /// A key of the words in `range`, whatever their case.
     pub(super) fn key(&self, range: Range<usize>) -> u64 {
-        join(self.reading.keys.get(range).unwrap_or_default())
+        let tokens = self.text.tokens.get(range).unwrap_or_default();
+        join(tokens.iter().map(|token| token.key))
     }
 
     /// The keys of the words and numbers in `range`, abbreviations written out.
     pub(super) fn words(&self, range: Range<usize>) -> Vec<u64> {
-        let tokens = self.text.tokens.get(range.clone()).unwrap_or_default();
-        self.lexicon.words(tokens, self.reading.keys.get(range).unwrap_or_default())
+        self.lexicon.words(self.text.tokens.get(range).unwrap_or_default())
     }
 
     pub(super) fn kind(&self, at: usize) -> Option<Kind> {
-        self.text.tokens.get(at).map(|token| token.kind)
+        self.text.tokens.get(at).map(|token| token.shape.kind())
     }
 
     #[inline]
     pub(super) fn is_mark(&self, at: usize, marks: &[char]) -> bool {
-        let token = self.text.tokens.get(at);
-        token.is_some_and(|token| token.kind == Kind::Mark && marks.contains(&token.mark))
+        self.text.tokens.get(at).is_some_and(|token| marks.contains(&token.mark))
     }
 
     pub(super) fn is_dash(&self, at: usize) -> bool {
@@ -131,15 +138,15 @@ impl<'a> Page<'a> {
     }
 
     pub(super) fn is_capital(&self, at: usize) -> bool {
-        self.text.tokens.get(at).is_some_and(|token| token.capital)
+        self.text.tokens.get(at).is_some_and(|token| token.shape.is_capital())
     }
 
     pub(super) fn is_upper(&self, at: usize) -> bool {
-        self.text.tokens.get(at).is_some_and(|token| token.upper)
+        self.text.tokens.get(at).is_some_and(|token| token.shape.is_upper())
     }
 
     pub(super) fn is_spaced(&self, at: usize) -> bool {
-        self.text.tokens.get(at).is_none_or(|token| token.spaced)
+        self.text.tokens.get(at).is_none_or(|token| token.shape.is_spaced())
     }
 
     /// The whole number at `at`, if its digits have no separators.
@@ -149,7 +156,7 @@ impl<'a> Page<'a> {
 
     /// Whether token `at` is one of the abbreviations, in capitals or not.
     pub(super) fn is_abbreviation(&self, at: usize) -> bool {
-        self.reading.keys.get(at).is_some_and(|key| self.lexicon.is_abbreviation(*key))
+        self.text.tokens.get(at).is_some_and(|token| self.lexicon.is_abbreviation(token.key))
     }
 
     /// Remembers that the words of `name` are somebody's name.
@@ -168,15 +175,12 @@ impl<'a> Page<'a> {
 
     /// The sentence around `at`; empty behind the end of the text.
     pub(super) fn sentence(&self, at: usize) -> Range<usize> {
-        let index = self.sentence_of.get(at).map_or(usize::MAX, |&index| index as usize);
-        self.text.sentences.get(index).cloned().unwrap_or_default()
+        around(&self.text.sentences, at)
     }
 
     /// The block around `at`; empty behind the end of the text.
     pub(super) fn block(&self, at: usize) -> Range<usize> {
-        let sentence = self.sentence_of.get(at).map_or(usize::MAX, |&index| index as usize);
-        let index = self.block_of.get(sentence).map_or(usize::MAX, |&index| index as usize);
-        self.text.blocks.get(index).cloned().unwrap_or_default()
+        around(&self.text.blocks, at)
     }
 
     pub(super) fn claim(&mut self, range: Range<usize>) {
@@ -195,22 +199,26 @@ impl<'a> Page<'a> {
     }
 }
 
+/// The range of `sorted` that holds `at`; empty where none does.
+fn around(sorted: &[Range<usize>], at: usize) -> Range<usize> {
+    let index = sorted.partition_point(|range| range.end <= at);
+    sorted.get(index).filter(|range| range.start <= at).cloned().unwrap_or_default()
+}
+
 /// Whether decimals follow a comma ("98,5"), or thousands a full stop ("1.234"), and never the
 /// English way round.
 fn has_decimal_commas(text: &Text) -> bool {
     let mut vietnamese = false;
-    for index in 0..text.tokens.len() {
-        if text.tokens[index].kind != Kind::Number {
-            continue;
-        }
-        let word = text.word(index);
-        let behind = |mark| word.rsplit_once(mark).map_or(0, |(_, rest): (&str, &str)| rest.len());
-        let english = word.matches(',').count() > 1
-            || (behind('.') > 0 && word.contains(',') && word.find(',') < word.find('.'));
-        if english {
+    for &number in &text.numbers {
+        let bytes = text.word(number).as_bytes();
+        let first = |mark: u8| bytes.iter().position(|byte| *byte == mark);
+        let behind = |mark: u8| bytes.iter().rev().position(|byte| *byte == mark);
+        let commas = bytes.iter().filter(|byte| **byte == b',').count();
+        let (comma, stop) = (first(b','), first(b'.'));
+        if commas > 1 || (comma.is_some() && comma < stop) {
             return false;
         }
-        vietnamese |= (1..3).contains(&behind(',')) || behind('.') == 3;
+        vietnamese |= matches!(behind(b','), Some(1 | 2)) || behind(b'.') == Some(3);
     }
     vietnamese
 }

@@ -4,19 +4,17 @@
 //! matched syllable by syllable, without regard to case and to the place of the tone mark
 //! (`hoà` is `hòa`); the longest phrase wins.
 
-mod fold;
 mod table;
 mod tag;
 mod toneless;
 mod topic;
 
-pub use fold::{fold, folded_key, same_folded};
-pub use table::{Table, join, key_of};
+pub use table::{Table, join};
 pub use tag::Tag;
 pub use toneless::toneless;
 pub use topic::Topic;
 
-use crate::text::{Kind, Text, Token};
+use crate::text::{Kind, Text, Token, key_of};
 use std::sync::OnceLock;
 use table::pair;
 use tag::BY_INDEX;
@@ -35,14 +33,6 @@ pub type Syllable = u16;
 /// A word that no phrase holds.
 pub const UNKNOWN: Syllable = 0;
 
-/// What the lexicon makes of each token of a text, in order.
-pub struct Reading {
-    /// Keys of the folded tokens ([`key_of`]): equal words have equal keys.
-    pub keys: Vec<u64>,
-    /// The syllables; numbers have none.
-    pub syllables: Vec<Syllable>,
-}
-
 /// All phrases of all files, as one tree of syllables for reading forwards, and one of the
 /// sections of cues for reading backwards.
 pub struct Lexicon {
@@ -50,10 +40,13 @@ pub struct Lexicon {
     words: Table,
     /// Node and syllable → node; topic and node → tag.
     tree: Table,
-    /// For each syllable the topics, a bit each, that have a phrase beginning with it.
-    openers: Vec<u64>,
-    /// The same for phrases ending with it.
-    closers: Vec<u64>,
+    /// For each syllable the phrases that begin with it.
+    openers: Vec<Edge>,
+    /// For each syllable the cues that end with it.
+    closers: Vec<Edge>,
+    /// For each syllable the topics, a bit each, that have a phrase with it behind the first: most
+    /// walks end before they begin.
+    inner: Vec<u64>,
     /// For each node the topics, a bit each, of the phrases that end there.
     ends: Vec<u64>,
     /// Key of an abbreviation → its place in `long_forms`.
@@ -61,9 +54,17 @@ pub struct Lexicon {
     long_forms: Vec<Vec<u64>>,
 }
 
-/// The roots of the two trees.
-const FORWARDS: u32 = 0;
-const BACKWARDS: u32 = 1;
+/// Where the phrases go on that begin with a syllable, or end with it.
+#[derive(Debug, Clone, Copy, Default)]
+struct Edge {
+    /// Their topics, a bit each.
+    topics: u64,
+    /// The node behind the syllable; [`NOWHERE`] where there is none.
+    node: u32,
+}
+
+/// No node.
+const NOWHERE: u32 = 0;
 
 /// Keys of edges begin behind the topics.
 const EDGES: u32 = 64;
@@ -81,9 +82,10 @@ impl Lexicon {
         let mut lexicon = Self {
             words: Table::default(),
             tree: Table::default(),
-            openers: vec![0],
-            closers: vec![0],
-            ends: vec![0; BACKWARDS as usize + 1],
+            openers: vec![Edge::default()],
+            closers: vec![Edge::default()],
+            inner: vec![0],
+            ends: vec![0],
             abbreviations: Table::default(),
             long_forms: Vec::new(),
         };
@@ -100,116 +102,121 @@ impl Lexicon {
         lexicon
     }
 
-    /// Reads every token of `text`.
+    /// The syllable of each token of `text`, in order.
     #[must_use]
-    pub fn read(&self, text: &Text) -> Reading {
-        let mut keys = Vec::with_capacity(text.tokens.len());
-        let mut syllables = Vec::with_capacity(text.tokens.len());
-        for (index, token) in text.tokens.iter().enumerate() {
-            let key = folded_key(text.word(index));
-            let known = match token.kind {
-                Kind::Number | Kind::Break => None,
-                Kind::Word | Kind::Mark => self.words.get(key),
-            };
-            keys.push(key);
-            syllables.push(known.and_then(|id| Syllable::try_from(id).ok()).unwrap_or(UNKNOWN));
-        }
-        Reading { keys, syllables }
+    pub fn read(&self, text: &Text) -> Vec<Syllable> {
+        let syllable = |token: &Token| self.words.get(token.key).map_or(UNKNOWN, to_syllable);
+        text.tokens.iter().map(syllable).collect()
     }
 
     /// The topics that have a phrase beginning with `syllable`, as a [`Topic::set`].
     #[must_use]
     #[inline]
     pub fn opened_by(&self, syllable: Syllable) -> u64 {
-        self.openers[syllable as usize]
+        self.openers[syllable as usize].topics
     }
 
     /// The longest phrase of `topic` at the head of `syllables`: its length and tag.
     #[must_use]
-    #[inline]
     pub fn longest(&self, topic: Topic, syllables: &[Syllable]) -> Option<(usize, Tag)> {
-        let first = *syllables.first()?;
-        if self.openers[first as usize] & (1 << topic as u16) == 0 {
-            return None;
-        }
-        self.walk(topic, FORWARDS, syllables.iter())
+        let (first, rest) = syllables.split_first()?;
+        self.walk(topic, self.openers[*first as usize], rest.iter())
     }
 
     /// The length of the longest cue of `topic` at the end of `syllables`.
     #[must_use]
     #[inline]
     pub fn longest_before(&self, topic: Topic, syllables: &[Syllable]) -> Option<usize> {
-        let last = *syllables.last()?;
-        if self.closers[last as usize] & (1 << topic as u16) == 0 {
-            return None;
-        }
-        self.walk(topic, BACKWARDS, syllables.iter().rev()).map(|(length, _)| length)
+        let (last, rest) = syllables.split_last()?;
+        let found = self.walk(topic, self.closers[*last as usize], rest.iter().rev());
+        found.map(|(length, _)| length)
     }
 
-    #[inline(never)]
+    #[inline]
     fn walk<'a>(
         &self,
         topic: Topic,
-        root: u32,
-        syllables: impl Iterator<Item = &'a Syllable>,
+        edge: Edge,
+        rest: impl Iterator<Item = &'a Syllable>,
     ) -> Option<(usize, Tag)> {
-        let mut node = root;
+        // Nearly all words begin no phrase of the topic.
+        if edge.topics & (1 << topic as u16) == 0 { None } else { self.go_on(topic, edge, rest) }
+    }
+
+    #[inline(never)]
+    fn go_on<'a>(
+        &self,
+        topic: Topic,
+        edge: Edge,
+        mut rest: impl Iterator<Item = &'a Syllable>,
+    ) -> Option<(usize, Tag)> {
         let mut found = None;
-        for (index, &syllable) in syllables.enumerate() {
-            if syllable == UNKNOWN {
-                break;
-            }
-            let Some(next) = self.tree.get(pair(EDGES + node, syllable.into())) else { break };
-            node = next;
+        let mut length = 1;
+        let mut next = Some(edge.node);
+        while let Some(node) = next {
             if self.ends[node as usize] & (1 << topic as u16) != 0 {
-                let tag = self.tree.get(pair(topic as u32, node)).unwrap_or(0);
-                found = Some((index + 1, BY_INDEX[tag as usize]));
+                found = Some((length, node));
             }
+            let goes_on = |s: &&Syllable| self.inner[**s as usize] & (1 << topic as u16) != 0;
+            let syllable = rest.next().filter(goes_on);
+            next = syllable.and_then(|&s| self.tree.get(pair(EDGES + node, s.into())));
+            length += 1;
         }
-        found
+        let (length, node) = found?;
+        let tag = self.tree.get(pair(topic as u32, node)).unwrap_or(0);
+        Some((length, BY_INDEX[tag as usize]))
     }
 
     #[inline(never)]
     fn insert(&mut self, topic: usize, phrase: &str, tag: u32) {
-        let text = Text::new(phrase);
-        let mut syllables: Vec<u32> = Vec::new();
-        for index in 0..text.tokens.len() {
+        let mut syllables: Vec<Syllable> = Vec::new();
+        for Token { key, .. } in Text::new(phrase).tokens {
             let new = u32::try_from(self.openers.len()).unwrap_or(0);
-            let syllable = self.words.get_or_insert(folded_key(text.word(index)), new);
+            let syllable = self.words.get_or_insert(key, new);
             if syllable == new {
-                self.openers.push(0);
-                self.closers.push(0);
+                self.openers.push(Edge::default());
+                self.closers.push(Edge::default());
+                self.inner.push(0);
             }
-            syllables.push(syllable);
+            syllables.push(to_syllable(syllable));
         }
-        let (Some(&first), Some(&last)) = (syllables.first(), syllables.last()) else { return };
         let number = u32::try_from(topic).unwrap_or(0);
-        self.openers[first as usize] |= 1 << topic;
-        self.grow(FORWARDS, syllables.iter(), number, tag);
-        if topic >= FILES {
-            self.closers[last as usize] |= 1 << topic;
-            self.grow(BACKWARDS, syllables.iter().rev(), number, tag);
+        if let Some((&first, rest)) = syllables.split_first() {
+            let edge = self.openers[first as usize];
+            self.openers[first as usize] = self.grow(edge, rest.iter(), number, tag);
+        }
+        if let Some((&last, rest)) = syllables.split_last().filter(|_| topic >= FILES) {
+            let edge = self.closers[last as usize];
+            self.closers[last as usize] = self.grow(edge, rest.iter().rev(), number, tag);
         }
     }
 
-    /// Adds the path of one phrase to the tree of `root`.
+    /// Adds the path of one phrase behind its first syllable's `edge`, which it returns.
     fn grow<'a>(
         &mut self,
-        root: u32,
-        syllables: impl Iterator<Item = &'a u32>,
+        edge: Edge,
+        rest: impl Iterator<Item = &'a Syllable>,
         topic: u32,
         tag: u32,
-    ) {
-        let mut node = root;
-        for &syllable in syllables {
+    ) -> Edge {
+        let first = if edge.node == NOWHERE { self.new_node() } else { edge.node };
+        let mut node = first;
+        for &syllable in rest {
+            self.inner[syllable as usize] |= 1 << topic;
             let new = u32::try_from(self.ends.len()).unwrap_or(0);
-            node = self.tree.get_or_insert(pair(EDGES + node, syllable), new);
+            node = self.tree.get_or_insert(pair(EDGES + node, syllable.into()), new);
             if node == new {
-                self.ends.push(0);
+                self.new_node();
             }
         }
         self.ends[node as usize] |= 1 << topic;
         self.tree.get_or_insert(pair(topic, node), tag);
+        Edge { topics: edge.topics | 1 << topic, node: first }
+    }
+
+    fn new_node(&mut self) -> u32 {
+        self.ends.push(0);
+        u32::try_from(self.ends.len() - 1).unwrap_or(NOWHERE)
     }
 
     /// Whether `key` is that of an abbreviation.
@@ -218,16 +225,14 @@ impl Lexicon {
         self.abbreviations.get(key).is_some()
     }
 
-    /// The keys of the words and numbers among `tokens`, whose keys are `keys`; abbreviations are
-    /// written out.
+    /// The keys of the words and numbers among `tokens`; abbreviations are written out.
     #[must_use]
-    pub fn words(&self, tokens: &[Token], keys: &[u64]) -> Vec<u64> {
+    pub fn words(&self, tokens: &[Token]) -> Vec<u64> {
         let mut words = Vec::with_capacity(tokens.len());
-        for (token, &key) in tokens.iter().zip(keys) {
-            match self.abbreviations.get(key) {
-                _ if !matches!(token.kind, Kind::Word | Kind::Number) => {}
+        for token in tokens.iter().filter(|t| matches!(t.shape.kind(), Kind::Word | Kind::Number)) {
+            match self.abbreviations.get(token.key) {
                 Some(form) => words.extend(&self.long_forms[form as usize]),
-                None => words.push(key),
+                None => words.push(token.key),
             }
         }
         words
@@ -240,7 +245,12 @@ impl Lexicon {
 pub fn expand(phrase: &str) -> Vec<u64> {
     let lexicon = Lexicon::get();
     let text = Text::new(phrase);
-    lexicon.words(&text.tokens, &lexicon.read(&text).keys)
+    lexicon.words(&text.tokens)
+}
+
+/// Syllables are numbered in 16 bits.
+fn to_syllable(number: u32) -> Syllable {
+    Syllable::try_from(number).unwrap_or(UNKNOWN)
 }
 
 /// The phrases of a packed file with their tags.
@@ -254,13 +264,12 @@ fn lines(file: &'static str) -> impl Iterator<Item = (&'static str, u32)> {
 #[cfg(test)]
 mod tests {
     use super::topic::TOPICS;
-    use super::{Lexicon, PHRASES, Tag, Topic, fold, key_of, lines};
-
-    use crate::text::Text;
+    use super::{Lexicon, PHRASES, Tag, Topic, lines};
+    use crate::text::{Text, fold, key_of};
 
     fn longest(topic: Topic, text: &str) -> Option<(usize, Tag)> {
         let lexicon = Lexicon::get();
-        lexicon.longest(topic, &lexicon.read(&Text::new(text)).syllables)
+        lexicon.longest(topic, &lexicon.read(&Text::new(text)))
     }
 
     #[test]

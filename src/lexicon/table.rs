@@ -1,7 +1,7 @@
 //! A hash table from 64-bit keys to small numbers: one type for everything that is looked up, so
 //! that the wasm carries one table's code.
 
-/// Keys are hashes already ([`key_of`], [`pair`]); two of them that are equal are the same thing,
+/// Keys are hashes already ([`crate::text::key_of`], [`pair`]); two of them that are equal are the same thing,
 /// which a test checks for the lexicon.
 #[derive(Debug, Clone, Default)]
 pub struct Table {
@@ -13,12 +13,22 @@ pub struct Table {
 impl Table {
     /// The value of `key`.
     #[must_use]
+    #[inline]
+    #[allow(clippy::cast_possible_truncation)] // The mask keeps the low bits only.
     pub fn get(&self, key: u64) -> Option<u32> {
-        if self.slots.is_empty() {
-            return None;
+        let mask = self.slots.len().wrapping_sub(1);
+        let mut slot = key as usize & mask;
+        // Of an empty table no slot is there.
+        while let Some(&(found, value)) = self.slots.get(slot) {
+            if found == key {
+                return Some(value);
+            }
+            if found == 0 {
+                return None;
+            }
+            slot = (slot + 1) & mask;
         }
-        let (found, value) = self.slots[self.slot(key)];
-        (found == key).then_some(value)
+        None
     }
 
     /// The value of `key`, which is `value` if there was none.
@@ -63,39 +73,11 @@ impl Table {
     }
 }
 
-/// A key in the making: FNV-1a over characters.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Key(u64);
-
-impl Default for Key {
-    fn default() -> Self {
-        Self(0xcbf2_9ce4_8422_2325)
-    }
-}
-
-impl Key {
-    pub(super) fn with(self, letter: char) -> Self {
-        Self((self.0 ^ u64::from(u32::from(letter))).wrapping_mul(0x0100_0000_01b3))
-    }
-
-    /// The key, its high bits mixed into the low ones; never 0.
-    pub(super) fn finish(self) -> u64 {
-        (self.0 ^ (self.0 >> 29)) | 1 << 63
-    }
-}
-
-/// The key of a text.
-#[must_use]
-pub fn key_of(text: &str) -> u64 {
-    text.chars().fold(Key::default(), Key::with).finish()
-}
-
 /// The key of a sequence of keys, such as those of a name's words.
 #[must_use]
-pub fn join(keys: &[u64]) -> u64 {
-    let step =
-        |joined: u64, key: &u64| (joined.rotate_left(5) ^ key).wrapping_mul(0x0100_0000_01b3);
-    keys.iter().fold(0xcbf2_9ce4_8422_2325, step) | 1 << 63
+pub fn join(keys: impl IntoIterator<Item = u64>) -> u64 {
+    let step = |joined: u64, key: u64| (joined.rotate_left(5) ^ key).wrapping_mul(0x0100_0000_01b3);
+    keys.into_iter().fold(0xcbf2_9ce4_8422_2325, step) | 1 << 63
 }
 
 /// The key of two numbers below 2^20; never that of a text, whose highest bit is set.
@@ -109,7 +91,8 @@ pub(super) fn pair(high: u32, low: u32) -> u64 {
 
 #[cfg(test)]
 mod tests {
-    use super::{Table, key_of};
+    use super::Table;
+    use crate::text::key_of;
 
     #[test]
     fn what_is_put_in_is_found_again() {

@@ -8,7 +8,7 @@
 use super::render::{Rendering, linked_data};
 use super::{Native, schema};
 use crate::article::{Article, Json};
-use crate::extract::{Trace, explain, extract};
+use crate::extract::{Fact, Trace, explain, extract};
 use crate::problem::{Code, Problem};
 use crate::summary::Summary;
 use clap::{Parser, Subcommand, ValueEnum};
@@ -159,7 +159,7 @@ fn explain_all(files: &[PathBuf]) -> ExitCode {
 }
 
 fn print_explained(summary: &Summary, traces: &[Trace]) {
-    let rule = |fact: String| {
+    let rule = |fact: Fact| {
         traces.iter().find(|trace| trace.fact == fact).map_or("curated", |trace| trace.rule)
     };
     let place = |evidence: &[crate::summary::Evidence]| {
@@ -167,12 +167,7 @@ fn print_explained(summary: &Summary, traces: &[Trace]) {
     };
     if let Some(event) = &summary.event {
         let part = event.part.map_or("", crate::summary::Part::as_str);
-        println!(
-            "  event {} {part} ({}){}",
-            event.date,
-            rule("event".into()),
-            place(&event.evidence)
-        );
+        println!("  event {} {part} ({}){}", event.date, rule(Fact::Event), place(&event.evidence));
     }
     for (index, official) in summary.officials.iter().enumerate() {
         let roles: Vec<&str> = official.roles.iter().map(|role| role.as_str()).collect();
@@ -181,7 +176,7 @@ fn print_explained(summary: &Summary, traces: &[Trace]) {
             official.name,
             official.positions.join("; "),
             roles.join(", "),
-            rule(format!("officials[{index}]")),
+            rule(Fact::Official(index)),
             place(&official.evidence)
         );
     }
@@ -193,7 +188,7 @@ fn print_explained(summary: &Summary, traces: &[Trace]) {
             directive.date.map(|day| day.to_string()).unwrap_or_default(),
             directive.issuer.as_deref().unwrap_or("–"),
             directive.subject.as_deref().unwrap_or("–"),
-            rule(format!("directives[{index}]")),
+            rule(Fact::Directive(index)),
             place(&directive.evidence)
         );
     }
@@ -204,7 +199,7 @@ fn print_explained(summary: &Summary, traces: &[Trace]) {
             figure.value,
             figure.unit,
             figure.label,
-            rule(format!("figures[{index}]")),
+            rule(Fact::Figure(index)),
             place(&figure.evidence)
         );
     }

@@ -1,53 +1,30 @@
 //! Letters without the Unicode tables of the standard library, which cost the card twenty
 //! kilobytes: Vietnamese and its neighbours live in four blocks.
 
-/// First and last letter of the block in which most Vietnamese letters with marks stand.
-const MARKED: std::ops::RangeInclusive<u32> = 0x1ea0..=0x1ef9;
-
-/// First letter behind ASCII, and how many follow it up to Ơ and Ư.
-const LATIN: u32 = 0xc0;
-const LATIN_LETTERS: usize = 0x100;
-
-/// The lower case of each letter from [`LATIN`] on: every letter of a text is looked up.
-const LOWER: [u16; LATIN_LETTERS] = {
-    let mut lower = [0; LATIN_LETTERS];
-    let mut index = 0;
-    while index < LATIN_LETTERS {
-        lower[index] = lower_latin(LATIN as u16 + index as u16);
-        index += 1;
-    }
-    lower
-};
-
-/// U+00D0 stands for Đ on old pages.
-const fn lower_latin(code: u16) -> u16 {
-    match code {
-        0xd0 | 0xf0 => 'đ' as u16,
-        0xd7 => 0xd7,
-        0xc0..=0xde => code + 32,
-        0x100..=0x137 | 0x14a..=0x177 if code.is_multiple_of(2) => code + 1,
+/// The small form of a letter that Vietnamese and its neighbours use; none of anything else.
+#[inline]
+pub(super) fn small(c: char) -> Option<char> {
+    let small = match u32::from(c) {
+        code @ 0..0x80 if c.is_ascii_alphabetic() => code | 0x20,
+        // Most Vietnamese letters with marks: capitals are even, small letters odd.
+        code @ 0x1ea0..=0x1ef9 => code | 1,
+        // U+00D0 stands for Đ on old pages.
+        0xd0 | 0xf0 => 0x111,
+        0..0xc0 | 0xd7 | 0xf7 | 0x1c0.. => return None,
+        code @ 0xc0..0xdf => code | 0x20,
+        code @ (0x100..0x138 | 0x14a..0x178) => code | 1,
         // Ơ and Ư.
-        0x1a0 | 0x1af => code + 1,
-        _ => code,
-    }
+        code @ (0x1a0 | 0x1af) => code + 1,
+        code => code,
+    };
+    char::from_u32(small)
 }
 
 /// Lower case of the letters that Vietnamese and its neighbours use.
 #[must_use]
 #[inline]
 pub fn lower(c: char) -> char {
-    let code = c as u32;
-    if code < 0x80 {
-        return c.to_ascii_lowercase();
-    }
-    let lower = if MARKED.contains(&code) {
-        // Capitals are even, small letters odd.
-        code | 1
-    } else {
-        let index = code.wrapping_sub(LATIN) as usize;
-        LOWER.get(index).map_or(code, |lower| u32::from(*lower))
-    };
-    char::from_u32(lower).unwrap_or(c)
+    small(c).unwrap_or(c)
 }
 
 /// Upper case of those letters.
@@ -65,10 +42,9 @@ pub fn is_capital(c: char) -> bool {
 
 /// Whether `c` is a letter: of those blocks, or of any script beyond punctuation and symbols.
 #[must_use]
-#[inline]
 pub fn is_letter(c: char) -> bool {
     match c {
-        'a'..='z' | 'A'..='Z' | '\u{1ea0}'..='\u{1ef9}' => true,
+        _ if small(c).is_some() => true,
         '\0'..='\u{bf}' | '×' | '÷' => false,
         '\u{2000}'..='\u{2bff}' | '\u{2e00}'..='\u{2e7f}' | '\u{3000}'..='\u{303f}' => false,
         '\u{300}'..='\u{36f}' | '\u{e000}'..='\u{f8ff}' | '\u{fe00}'..='\u{fe6f}' => false,

@@ -1,15 +1,19 @@
 //! Text: normal form, tokens, sentences, places. Knows nothing of what the words mean.
 
+mod fold;
 mod letter;
 mod normal;
 mod place;
 mod sentence;
 mod token;
+mod word;
 
+pub use fold::{fold, key_of};
 pub use letter::{is_capital, is_letter, lower, upper};
 pub use normal::normalise;
 pub use place::Places;
-pub use token::{Kind, Token, is_apostrophe};
+pub use token::{Kind, Shape, Token};
+pub use word::is_apostrophe;
 
 use std::ops::Range;
 
@@ -22,6 +26,8 @@ pub struct Text {
     pub source: String,
     /// All tokens in order; `Kind::Break` stands between blocks.
     pub tokens: Vec<Token>,
+    /// The numbers among the tokens, by index.
+    pub numbers: Vec<usize>,
     /// Token ranges of the sentences in order, without the breaks between blocks.
     pub sentences: Vec<Range<usize>>,
     /// Token ranges of the blocks in order.
@@ -33,10 +39,9 @@ impl Text {
     #[must_use]
     pub fn new(raw: &str) -> Self {
         let source = normalise(raw);
-        let tokens = token::tokenise(&source);
-        let blocks = sentence::blocks(&tokens);
-        let sentences = sentence::sentences(&source, &tokens, &blocks);
-        Self { source, tokens, sentences, blocks }
+        let cut = token::tokenise(&source);
+        let (blocks, sentences) = sentence::blocks_and_sentences(&source, &cut);
+        Self { source, tokens: cut.tokens, numbers: cut.numbers, sentences, blocks }
     }
 
     /// The characters of token `index`; none behind the end of the text.

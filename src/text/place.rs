@@ -1,7 +1,7 @@
 //! Places: byte offsets into UTF-16 offsets, in constant time each.
 
 /// Every so many bytes the UTF-16 offset is kept.
-const STEP: usize = 256;
+const STEP: usize = 128;
 
 /// An index over a text that maps byte offsets to UTF-16 code units.
 pub struct Places<'a> {
@@ -22,9 +22,7 @@ impl<'a> Places<'a> {
             // A step may begin inside a character, whose first byte has counted it already.
             let cut = step.iter().take_while(|byte| is_continuation(**byte)).count();
             marks.push((index * STEP + cut, units));
-            // Each first byte is a unit, that of a character beyond the BMP two.
-            let count = |byte: &u8| u16::from(!is_continuation(*byte)) + u16::from(*byte >= 0xf0);
-            units += usize::from(step.iter().map(count).sum::<u16>());
+            units += units_in(step);
         }
         Self { source, marks }
     }
@@ -39,8 +37,15 @@ impl<'a> Places<'a> {
             .find(|(at, _)| *at <= byte)
             .copied();
         let (at, units) = mark.unwrap_or((0, 0));
-        units + self.source[at..byte].encode_utf16().count()
+        units + units_in(&self.source.as_bytes()[at..byte])
     }
+}
+
+/// How many UTF-16 units the characters have whose first bytes are among `bytes`, at most `STEP`:
+/// one each, those beyond the BMP two.
+fn units_in(bytes: &[u8]) -> usize {
+    let count = |byte: &u8| u8::from(!is_continuation(*byte)) + u8::from(*byte >= 0xf0);
+    usize::from(bytes.iter().map(count).sum::<u8>())
 }
 
 fn is_continuation(byte: u8) -> bool {

@@ -1,6 +1,6 @@
 //! Blocks and sentences as ranges of tokens.
 
-use super::token::{Kind, Token};
+use super::token::{Cut, Kind, Token};
 use std::ops::Range;
 
 /// Abbreviations that are written with a full stop before a name.
@@ -9,76 +9,65 @@ const ABBREVIATIONS: [&str; 16] = [
     "St",
 ];
 
-/// The runs of tokens between breaks.
-pub(super) fn blocks(tokens: &[Token]) -> Vec<Range<usize>> {
-    let mut blocks = Vec::new();
+/// The runs of tokens between breaks, and the sentences in them. A block is cut at full stops,
+/// question and exclamation marks and ellipses that a new sentence follows. A stop after a single
+/// capital or a known abbreviation (`TS. Nguyễn`, `TP. Huế`, `P.L`) ends nothing.
+pub(super) fn blocks_and_sentences(
+    source: &str,
+    cut: &Cut,
+) -> (Vec<Range<usize>>, Vec<Range<usize>>) {
+    let tokens = cut.tokens.as_slice();
+    let (mut blocks, mut sentences) = (Vec::new(), Vec::new());
+    let mut block = 0;
     let mut start = 0;
-    for (index, token) in tokens.iter().enumerate() {
-        if token.kind == Kind::Break {
-            blocks.push(start..index);
-            start = index + 1;
+    for index in cut.stops.iter().copied().chain([tokens.len()]) {
+        let breaks = tokens.get(index).is_none_or(|token| token.shape.kind() == Kind::Break);
+        let end = if breaks { index } else { sentence_end(source, tokens, index).max(start) };
+        if end > start {
+            sentences.push(start..end);
+            start = end;
+        }
+        if breaks {
+            blocks.extend((index > block).then_some(block..index));
+            (block, start) = (index + 1, index + 1);
         }
     }
-    blocks.push(start..tokens.len());
-    blocks.retain(|block| !block.is_empty());
-    blocks
+    (blocks, sentences)
 }
 
-/// Cuts each block at full stops, question and exclamation marks and ellipses that a new
-/// sentence follows. A stop after a single capital or a known abbreviation (`TS. Nguyễn`,
-/// `TP. Huế`, `P.L`) ends nothing.
-pub(super) fn sentences(
-    source: &str,
-    tokens: &[Token],
-    blocks: &[Range<usize>],
-) -> Vec<Range<usize>> {
-    let mut sentences = Vec::new();
-    for block in blocks {
-        let mut start = block.start;
-        for index in block.clone() {
-            if ends_sentence(source, tokens, index, block.end) {
-                // A closing quotation mark or bracket still belongs to the sentence.
-                let mut end = index + 1;
-                while end < block.end && is_mark(&tokens[end], &['”', '"', ')', '»']) {
-                    end += 1;
-                }
-                if end > start {
-                    sentences.push(start..end);
-                    start = end;
-                }
-            }
-        }
-        if start < block.end {
-            sentences.push(start..block.end);
-        }
+/// The end of the sentence that the stop at `index` ends, with the closing quotation mark or
+/// bracket that still belongs to it; 0 where it ends none.
+fn sentence_end(source: &str, tokens: &[Token], index: usize) -> usize {
+    if !ends_sentence(source, tokens, index) {
+        return 0;
     }
-    sentences
+    let closing = |token: &&Token| is_mark(token, &['”', '"', ')', '»']);
+    index + 1 + tokens[index + 1..].iter().take_while(closing).count()
 }
 
 fn is_mark(token: &Token, marks: &[char]) -> bool {
-    token.kind == Kind::Mark && !token.spaced && marks.contains(&token.mark)
+    token.shape.kind() == Kind::Mark && !token.shape.is_spaced() && marks.contains(&token.mark)
 }
 
-fn ends_sentence(source: &str, tokens: &[Token], index: usize, end: usize) -> bool {
+fn ends_sentence(source: &str, tokens: &[Token], index: usize) -> bool {
     let token = &tokens[index];
-    if !matches!(token.mark, '.' | '!' | '?' | '…') {
-        return false;
-    }
-    let Some(next) = tokens[..end].get(index + 1) else { return true };
-    let starts_anew = next.capital || next.kind != Kind::Word;
+    let Some(next) = tokens.get(index + 1).filter(|next| next.shape.kind() != Kind::Break) else {
+        return true;
+    };
+    let starts_anew = next.shape.is_capital() || next.shape.kind() != Kind::Word;
     match token.mark {
         '.' => {
             let abbreviation = index > 0 && {
                 let before = &tokens[index - 1];
                 let word = &source[before.start as usize..before.end as usize];
-                let initial = before.capital && word.chars().nth(1).is_none();
-                !token.spaced && (initial || ABBREVIATIONS.contains(&word))
+                let initial = before.shape.is_capital() && word.chars().nth(1).is_none();
+                !token.shape.is_spaced() && (initial || ABBREVIATIONS.contains(&word))
             };
             let quote = is_mark(next, &['”', '"', ')']);
-            (next.spaced || quote) && starts_anew && !abbreviation
+            (next.shape.is_spaced() || quote) && starts_anew && !abbreviation
         }
-        '…' => next.spaced && next.capital,
-        _ => next.spaced,
+        '…' => next.shape.is_spaced() && next.shape.is_capital(),
+        _ => next.shape.is_spaced(),
     }
 }
 

@@ -1,6 +1,7 @@
 //! Tokens: words (syllables), numbers, punctuation, breaks between blocks.
 
-use super::letter::{is_capital, is_letter};
+use super::fold::key_of;
+use super::word::{Word, Words};
 
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,134 +16,164 @@ pub enum Kind {
     Break,
 }
 
-/// A token: a byte range of the text and its shape.
+/// The shape of a token, in bits: its kind in the lowest two.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Shape(u8);
+
+impl Shape {
+    const SPACED: u8 = 4;
+    const CAPITAL: u8 = 8;
+    const UPPER: u8 = 16;
+    const UNFOLDED: u8 = 32;
+
+    /// The shape of a token that is no word.
+    pub(super) const fn of(kind: Kind) -> Self {
+        Self(kind as u8)
+    }
+
+    /// The shape of a word.
+    pub(super) fn word(capital: bool, upper: bool, unfolded: bool) -> Self {
+        let bit = |is: bool, bit: u8| u8::from(is) * bit;
+        Self(bit(capital, Self::CAPITAL) | bit(upper, Self::UPPER) | bit(unfolded, Self::UNFOLDED))
+    }
+
+    fn after_space(self, spaced: bool) -> Self {
+        Self(self.0 | (u8::from(spaced) * Self::SPACED))
+    }
+
+    /// What it is.
+    #[must_use]
+    #[inline]
+    pub fn kind(self) -> Kind {
+        match self.0 & 3 {
+            0 => Kind::Word,
+            1 => Kind::Number,
+            2 => Kind::Mark,
+            _ => Kind::Break,
+        }
+    }
+
+    /// White space or a break stands before it.
+    #[must_use]
+    pub fn is_spaced(self) -> bool {
+        self.0 & Self::SPACED != 0
+    }
+
+    /// A word that begins with a capital letter.
+    #[must_use]
+    #[inline]
+    pub fn is_capital(self) -> bool {
+        self.0 & Self::CAPITAL != 0
+    }
+
+    /// A word that is not its own folded form.
+    #[must_use]
+    pub fn is_unfolded(self) -> bool {
+        self.0 & Self::UNFOLDED != 0
+    }
+
+    /// A word of two or more letters, all of them capital.
+    #[must_use]
+    pub fn is_upper(self) -> bool {
+        self.0 & Self::UPPER != 0
+    }
+}
+
+/// A token: a byte range of the text, its key and its shape.
 #[derive(Debug, Clone, Copy)]
 pub struct Token {
+    /// Key of its folded form ([`key_of`]): equal words have equal keys.
+    pub key: u64,
     /// First byte.
     pub start: u32,
     /// End, exclusive.
     pub end: u32,
-    /// What it is.
-    pub kind: Kind,
-    /// White space or a break stands before it.
-    pub spaced: bool,
-    /// A word that begins with a capital letter.
-    pub capital: bool,
-    /// A word of two or more letters, all of them capital.
-    pub upper: bool,
     /// The character of a mark; NUL for other kinds.
     pub mark: char,
+    /// Its shape.
+    pub shape: Shape,
 }
 
-/// Straight and curly apostrophes and the marks that stand for them in minority names.
-pub fn is_apostrophe(c: char) -> bool {
-    matches!(c, '\'' | '’' | '‘' | '′' | '`' | '´' | 'ʼ')
+impl Token {
+    /// In bytes.
+    #[must_use]
+    #[inline]
+    pub fn length(&self) -> usize {
+        (self.end - self.start) as usize
+    }
+}
+
+/// The tokens of a text, and which of them are looked for again and again.
+#[derive(Default)]
+pub(super) struct Cut {
+    pub(super) tokens: Vec<Token>,
+    /// The numbers, by index.
+    pub(super) numbers: Vec<usize>,
+    /// What may end a sentence or ends a block, by index.
+    pub(super) stops: Vec<usize>,
 }
 
 /// Cuts `source` (normalised) into tokens; linear in its length.
 #[allow(clippy::cast_possible_truncation)] // Text beyond 4 GiB does not reach a browser.
-pub(super) fn tokenise(source: &str) -> Vec<Token> {
-    let mut tokens = Vec::with_capacity(source.len() / 4);
+pub(super) fn tokenise(source: &str) -> Cut {
+    let bytes = source.as_bytes();
+    let mut cut = Cut { tokens: Vec::with_capacity(bytes.len() / 4), ..Cut::default() };
+    let mut words = Words::new(source);
     let mut start = 0;
     let mut spaced = true;
-    while let Some(c) = char_at(source, start) {
-        if c == ' ' {
+    while let Some(&first) = bytes.get(start) {
+        if first == b' ' {
             start += 1;
             spaced = true;
             continue;
         }
-        let plain = |end, kind, mark| Token {
+        let letter = first.is_ascii_alphabetic() || !first.is_ascii();
+        let word = if letter { words.at(start) } else { None };
+        let (mark, word) = match word {
+            Some(word) => ('\0', word),
+            None => sign(&source[start..], &mut cut),
+        };
+        let end = start + word.length as usize;
+        cut.tokens.push(Token {
+            key: word.key,
             start: start as u32,
             end: end as u32,
-            kind,
-            spaced,
-            capital: false,
-            upper: false,
             mark,
-        };
-        let token = if c == '\n' {
-            plain(start + 1, Kind::Break, '\0')
-        } else if c.is_ascii_digit() {
-            plain(number_end(source, start), Kind::Number, '\0')
-        } else if is_letter(c) {
-            let word = word(source, start);
-            Token { capital: word.capital, upper: word.upper, ..plain(word.end, Kind::Word, '\0') }
-        } else {
-            plain(start + c.len_utf8(), Kind::Mark, c)
-        };
-        start = token.end as usize;
-        spaced = token.kind == Kind::Break;
-        tokens.push(token);
+            shape: word.shape.after_space(spaced),
+        });
+        start = end;
+        spaced = word.shape.kind() == Kind::Break;
     }
-    tokens
+    cut
 }
 
-/// The character at byte `at`, the plain ones without decoding.
-#[inline]
-fn char_at(source: &str, at: usize) -> Option<char> {
-    match source.as_bytes().get(at) {
-        Some(byte) if byte.is_ascii() => Some(char::from(*byte)),
-        Some(_) => source[at..].chars().next(),
-        None => None,
+/// The number, mark or break at the head of `text`, which begins the next token of `cut`.
+#[allow(clippy::cast_possible_truncation)]
+fn sign(text: &str, cut: &mut Cut) -> (char, Word) {
+    let index = cut.tokens.len();
+    let first = text.chars().next().unwrap_or_default();
+    let (kind, mark, length) = match first {
+        '0'..='9' => (Kind::Number, '\0', number_end(text.as_bytes())),
+        '\n' => (Kind::Break, '\0', 1),
+        mark => (Kind::Mark, mark, mark.len_utf8()),
+    };
+    match first {
+        '0'..='9' => cut.numbers.push(index),
+        '\n' | '.' | '!' | '?' | '…' => cut.stops.push(index),
+        _ => {}
     }
+    let key = key_of(&text[..length]);
+    (mark, Word { key, length: length as u32, shape: Shape::of(kind) })
 }
 
 /// Digits, and dots and commas with a digit on both sides.
-fn number_end(source: &str, start: usize) -> usize {
-    let bytes = source.as_bytes();
+fn number_end(bytes: &[u8]) -> usize {
     let digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
-    let mut end = start;
+    let mut end = 0;
     while digit(end) || (matches!(bytes.get(end), Some(b'.' | b',')) && digit(end + 1)) {
         end += 1;
     }
     end
-}
-
-/// End and shape of a word.
-struct Word {
-    end: usize,
-    capital: bool,
-    upper: bool,
-}
-
-/// Letters, combining marks, digits after a letter (`QH15`), and apostrophes beside a letter.
-fn word(source: &str, start: usize) -> Word {
-    let bytes = source.as_bytes();
-    let mut end = start;
-    let mut previous = ' ';
-    let mut letters = 0_usize;
-    let mut capitals = 0_usize;
-    let mut capital = false;
-    loop {
-        // Most letters are plain ones, which need no decoding.
-        let run = bytes[end..].iter().take_while(|byte| byte.is_ascii_lowercase()).count();
-        if run > 0 {
-            letters += run;
-            end += run;
-            previous = 'a';
-        }
-        let Some(c) = char_at(source, end) else { break };
-        if is_letter(c) {
-            let large = is_capital(c);
-            capital |= large && letters == 0;
-            capitals += usize::from(large);
-            letters += 1;
-        } else if matches!(c, ' ' | '\n' | ',' | '.') {
-            break;
-        } else if !(c.is_ascii_digit() || matches!(c, '\u{300}'..='\u{36f}')) {
-            // A closing quotation mark is no apostrophe: one stands before a letter, or after a
-            // single capital letter (`K’ Nhiễu`).
-            let apostrophe = is_apostrophe(c)
-                && (source[end + c.len_utf8()..].chars().next().is_some_and(is_letter)
-                    || (is_capital(previous) && end - start == previous.len_utf8()));
-            if !apostrophe {
-                break;
-            }
-        }
-        end += c.len_utf8();
-        previous = c;
-    }
-    Word { end, capital, upper: capital && letters > 1 && letters == capitals }
 }
 
 #[cfg(test)]
@@ -150,7 +181,7 @@ mod tests {
     use super::tokenise;
 
     fn cut(text: &str) -> Vec<&str> {
-        tokenise(text).iter().map(|t| &text[t.start as usize..t.end as usize]).collect()
+        tokenise(text).tokens.iter().map(|t| &text[t.start as usize..t.end as usize]).collect()
     }
 
     #[test]
@@ -167,8 +198,9 @@ mod tests {
 
     #[test]
     fn shapes() {
-        let tokens = tokenise("UBND tỉnh Y Khăm");
-        let shapes: Vec<_> = tokens.iter().map(|t| (t.capital, t.upper)).collect();
+        let tokens = tokenise("UBND tỉnh Y Khăm").tokens;
+        let shapes: Vec<_> =
+            tokens.iter().map(|t| (t.shape.is_capital(), t.shape.is_upper())).collect();
         assert_eq!(shapes, [(true, true), (false, false), (true, false), (true, false)]);
     }
 }

@@ -1,7 +1,8 @@
 //! The measure of the corpus, as its guidelines define it: what counts as the same fact.
 
 use serde_json::Value;
-use tom_tat::lexicon::{expand, fold};
+use tom_tat::lexicon::expand;
+use tom_tat::text::fold;
 
 /// True positives, false positives, false negatives.
 #[derive(Default, Clone, Copy)]

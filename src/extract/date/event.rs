@@ -19,6 +19,9 @@ const LEADING: usize = 2;
 /// A sentence of fewer tokens is a caption, a dateline or a heading.
 const SHORT: usize = 6;
 
+/// How far before a date the words stand that something took place.
+const REACH: usize = 64;
+
 /// The event's date: its mention, the day with a borrowed year, and whether it was borrowed.
 pub(in crate::extract) struct EventDate {
     pub(in crate::extract) range: Range<usize>,
@@ -101,8 +104,9 @@ fn is_bracketed(page: &Page<'_>, date: &Mention, first: usize) -> bool {
 fn is_adverbial(page: &Page<'_>, date: &Mention, first: usize, sentence: &Range<usize>) -> bool {
     let between_commas = page.is_mark(first - 1, &[',']) && page.is_mark(date.range.end, &[',']);
     let at = page.is(first, "vào") || page.is(first - 1, "vào");
-    let took_place =
-        (sentence.start..first).any(|index| page.cue(index, Topic::TookPlace).is_some());
+    // Bounded, as a sentence may hold any number of dates.
+    let clause = sentence.start.max(first.saturating_sub(REACH))..first;
+    let took_place = clause.into_iter().any(|index| page.cue(index, Topic::TookPlace).is_some());
     between_commas || date.part.is_some() || (at && took_place)
 }
 
@@ -124,15 +128,15 @@ fn after_dateline(page: &Page<'_>, at: usize, sentence: &Range<usize>) -> bool {
 
 /// "hôm nay", "sáng nay" without a date, where the day of publication is known.
 fn today(page: &Page<'_>, at: usize, published: Option<Day>) -> Option<EventDate> {
-    let day = published?;
+    let day = published.filter(|_| page.is(at + 1, "nay"))?;
     let parts = [
-        ("hôm nay", None),
-        ("sáng nay", Some(Part::Morning)),
-        ("trưa nay", Some(Part::Noon)),
-        ("chiều nay", Some(Part::Afternoon)),
-        ("tối nay", Some(Part::Evening)),
+        ("hôm", None),
+        ("sáng", Some(Part::Morning)),
+        ("trưa", Some(Part::Noon)),
+        ("chiều", Some(Part::Afternoon)),
+        ("tối", Some(Part::Evening)),
     ];
-    let (_, part) = parts.into_iter().find(|(words, _)| page.says(at, words))?;
+    let (_, part) = parts.into_iter().find(|(word, _)| page.is(at, word))?;
     // "hôm nay (30/4)": the date itself follows and is read as such.
     let dated = (at + 2..at + 5).any(|next| page.kind(next) == Some(Kind::Number));
     let clause = at > 0 && page.is_mark(at - 1, &[',']) && page.is_mark(at + 2, &[',']);

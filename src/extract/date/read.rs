@@ -72,14 +72,14 @@ fn dates_at(
 
 /// All dates that are not claimed: no other extractor takes their numbers.
 pub(in crate::extract) fn all(page: &Page<'_>) -> Vec<Range<usize>> {
-    let mut found = Vec::new();
-    let mut at = 0;
-    while at < page.len() {
-        let mention = mention_at(page, at).filter(|mention| {
-            !page.is_claimed(at) && (mention.cued || mention.day.year().is_some())
-        });
-        at = mention.as_ref().map_or(at + 1, |mention| mention.range.end.max(at + 1));
-        found.extend(mention.map(|mention| mention.range));
+    let mut found: Vec<Range<usize>> = Vec::new();
+    for &at in &page.text.numbers {
+        if page.is_claimed(at) || found.last().is_some_and(|date| at < date.end) {
+            continue;
+        }
+        let mention = mention_at(page, at);
+        let dated = mention.filter(|mention| mention.cued || mention.day.year().is_some());
+        found.extend(dated.map(|mention| mention.range));
     }
     found
 }
@@ -125,7 +125,7 @@ fn cue_before(page: &Page<'_>, at: usize) -> (usize, Option<Part>, bool) {
         ("chiều", Part::Afternoon),
         ("tối", Part::Evening),
     ] {
-        if before > 0 && page.says(before - 1, word) {
+        if before > 0 && page.is(before - 1, word) {
             // "chiều tối" is the end of the afternoon.
             let late = part == Part::Evening && before > 1 && page.is(before - 2, "chiều");
             let (start, part) =

@@ -5,7 +5,7 @@ use super::super::page::Page;
 use super::issuer::{issuer_after, issuer_before};
 use super::number::{Number, number_at};
 use super::subject::subject_at;
-use crate::lexicon::{Tag, Topic, fold};
+use crate::lexicon::{Tag, Topic};
 use crate::summary::Day;
 use crate::text::Kind;
 use std::ops::Range;
@@ -38,13 +38,16 @@ impl Citation {
 /// All citations in the order of the text.
 #[inline(never)]
 pub(in crate::extract) fn citations(page: &Page<'_>) -> Vec<Citation> {
+    const DOCUMENT: u64 = Topic::set(&[Topic::Document]);
     let mut found: Vec<Citation> = Vec::new();
-    let mut at = 0;
-    while at < page.len() {
-        let read = if page.is_claimed(at) { Vec::new() } else { citations_at(page, at) };
-        // A plan's title may cite a directive: go on right behind the number.
-        at = read.last().map_or(at + 1, |citation| citation.claims[0].end);
-        found.extend(read);
+    let mut next = 0;
+    for at in page.openings(0..page.len(), DOCUMENT) {
+        if at >= next && !page.is_claimed(at) {
+            let read = citations_at(page, at);
+            // A plan's title may cite a directive: go on right behind the number.
+            next = read.last().map_or(at, |citation| citation.claims[0].end);
+            found.extend(read);
+        }
     }
     share_backwards(page, &mut found);
     found
@@ -88,15 +91,17 @@ fn law_name(page: &Page<'_>, kind: &Range<usize>) -> usize {
     const LONGEST: usize = 12;
     if !(page.is_capital(kind.start)
         && (page.is(kind.start, "luật")
-            || page.says(kind.start, "bộ luật")
-            || page.says(kind.start, "pháp lệnh")))
+            || page.says(kind.start, &["bộ", "luật"])
+            || page.says(kind.start, &["pháp", "lệnh"])))
     {
         return 0;
     }
     let word = |at: &usize| page.kind(*at) == Some(Kind::Word) && !page.is(*at, "số");
     let length = (kind.end..kind.end + LONGEST).take_while(word).count();
     let numbered = page.is(kind.end + length, "số")
-        && number_at(page, kind.end + length + 1).is_some_and(|number| number.text.contains("QH"));
+        && number_at(page, kind.end + length + 1).is_some_and(|number| {
+            number.text.split(['/', '-']).any(|piece| piece.starts_with("QH"))
+        });
     if numbered { length } else { 0 }
 }
 
@@ -186,7 +191,7 @@ fn aside(page: &Page<'_>, at: usize) -> Option<usize> {
     const REACH: usize = 24;
     let comma = usize::from(page.is_mark(at, &[',']));
     if page.is(at + comma, "khóa") && page.is_upper(at + comma + 1)
-        || page.says(at + comma, "khóa x")
+        || page.says(at + comma, &["khóa", "x"])
     {
         return Some(comma + 2);
     }
@@ -207,8 +212,7 @@ fn share_backwards(page: &Page<'_>, found: &mut [Citation]) {
         let from = first.claims[0].end;
         let until = second.range.start.max(from);
         let same_type = first.kind.start == second.kind.start;
-        let same_kind =
-            fold(page.text.slice(first.kind.clone())) == fold(page.text.slice(second.kind.clone()));
+        let same_kind = page.key(first.kind.clone()) == page.key(second.kind.clone());
         let joined =
             (from..until).all(|at| page.is_mark(at, &[',']) || page.is_one_of(at, &["và", "số"]));
         if !first.has_tail() && (same_type || (joined && same_kind)) {

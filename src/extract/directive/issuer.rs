@@ -8,7 +8,7 @@ use std::ops::Range;
 /// The issuing post or body that begins at `at`.
 pub(super) fn issuer_at(page: &Page<'_>, at: usize) -> Option<Range<usize>> {
     // "Hội nghị lần thứ bảy Ban Chấp hành Trung ương Đảng"
-    if page.says(at, "hội nghị lần thứ") {
+    if page.says(at, &["hội", "nghị", "lần", "thứ"]) {
         let start = at + 5;
         let body = body_at(page, start);
         return (body.end > start && !body.uncertain).then_some(at..body.end);

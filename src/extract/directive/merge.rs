@@ -3,9 +3,9 @@
 
 use super::super::page::Page;
 use super::cite::Citation;
-use crate::lexicon::{Table, fold, key_of};
+use crate::lexicon::Table;
 use crate::summary::Day;
-use crate::text::{is_capital, is_letter, lower, upper};
+use crate::text::{fold, is_capital, is_letter, key_of, lower, upper};
 use std::ops::Range;
 
 /// A directive, its words as ranges of tokens.
@@ -17,8 +17,17 @@ pub(in crate::extract) struct Found {
     pub(in crate::extract) subject: Option<Range<usize>>,
     pub(in crate::extract) places: Vec<Range<usize>>,
     bare: bool,
+    identity: Identity,
     /// The document before this one whose number has the same digits.
     alike: Option<usize>,
+}
+
+/// By what documents are told apart, beside date and issuer.
+struct Identity {
+    /// The folded type.
+    kind: String,
+    /// The number as [`number_key`] has it.
+    number: String,
 }
 
 /// How many places are shown of one document.
@@ -33,25 +42,28 @@ pub(in crate::extract) fn directives(page: &Page<'_>, citations: Vec<Citation>) 
     let mut found: Vec<Found> = Vec::new();
     let mut last_of_digits = Table::default();
     for citation in citations {
-        let key = number_key(&citation.number);
-        let digits = key_of(key.split(['/', '-']).next().unwrap_or_default());
+        let kind = kind(page, &citation);
+        let identity = Identity { kind: fold(&kind), number: number_key(&citation.number) };
+        let digits = key_of(identity.number.split(['/', '-']).next().unwrap_or_default());
         let last = last_of_digits.get(digits).map(|index| index as usize);
         let mut alike = std::iter::successors(last, |&index| found[index].alike).take(ALIKE);
         // The first of those that fit, as the chain runs backwards.
-        let same = alike.by_ref().filter(|&i| is_same(page, &found[i], &citation)).last();
+        let same =
+            alike.by_ref().filter(|&i| is_same(page, &found[i], &identity, &citation)).last();
         if let Some(known) = same {
-            absorb(page, &mut found[known], citation);
+            absorb(page, &mut found[known], identity, citation);
             continue;
         }
         last_of_digits.set(digits, u32::try_from(found.len()).unwrap_or(u32::MAX));
         found.push(Found {
-            kind: kind(page, &citation),
+            kind,
             number: citation.number,
             date: citation.date,
             issuer: citation.issuer,
             subject: citation.subject,
             places: vec![citation.range],
             bare: citation.bare,
+            identity,
             alike: last,
         });
     }
@@ -72,22 +84,19 @@ fn kind(page: &Page<'_>, citation: &Citation) -> String {
     printed.chars().take(1).map(upper).collect::<String>() + &rest
 }
 
-fn is_same(page: &Page<'_>, known: &Found, citation: &Citation) -> bool {
-    let (a, b) = (fold(&known.kind), fold(&kind(page, citation)));
-    let kinds = a == b || a.starts_with(&b) || b.starts_with(&a);
-    kinds && same_number(known, citation) && agree(page, known, citation)
+fn is_same(page: &Page<'_>, known: &Found, identity: &Identity, citation: &Citation) -> bool {
+    let (a, b) = (&known.identity, identity);
+    let kinds = a.kind.starts_with(&b.kind) || b.kind.starts_with(&a.kind);
+    // "291" and "291/QĐ-TTg", whose digits are the same, are one number; "291/QĐ-TTg" and
+    // "291/QĐ-UBND" are two.
+    let numbers = known.bare != citation.bare || a.number == b.number;
+    kinds && numbers && agree(page, known, citation)
 }
 
-/// "291" and "291/QĐ-TTg", whose digits are the same, are one number; "291/QĐ-TTg" and
-/// "291/QĐ-UBND" are two.
-fn same_number(known: &Found, citation: &Citation) -> bool {
-    known.bare != citation.bare || number_key(&known.number) == number_key(&citation.number)
-}
-
-/// Folded, without leading zeros, TƯ as TW.
+/// Folded, without leading zeros and full stops, T.Ư and TƯ as TW.
 fn number_key(number: &str) -> String {
     let folded = fold(number.trim_start_matches('0'));
-    folded.replace("t.ư", "tw").replace("tư", "tw")
+    folded.chars().filter(|c| *c != '.').map(|c| if c == 'ư' { 'w' } else { c }).collect()
 }
 
 /// Dates and issuers that contradict each other make two documents.
@@ -104,9 +113,10 @@ fn agree(page: &Page<'_>, known: &Found, citation: &Citation) -> bool {
     dates && issuers
 }
 
-fn absorb(page: &Page<'_>, known: &mut Found, citation: Citation) {
+fn absorb(page: &Page<'_>, known: &mut Found, identity: Identity, citation: Citation) {
     if known.bare && !citation.bare {
         known.number = citation.number;
+        known.identity.number = identity.number;
         known.bare = false;
     }
     known.date = known.date.or(citation.date);

@@ -71,7 +71,7 @@ fn plain(page: &Page<'_>, start: usize) -> Option<Range<usize>> {
             at = end;
             break;
         }
-        let amends = page.says(at + 1, "bổ sung") || page.says(at + 1, "thay thế");
+        let amends = page.says(at + 1, &["bổ", "sung"]) || page.says(at + 1, &["thay", "thế"]);
         if (page.is_mark(at, &[',']) || page.is(at, "và")) && !amends {
             joint = Some(at);
         }

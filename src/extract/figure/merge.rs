@@ -4,8 +4,8 @@ use super::super::page::Page;
 use super::label::label;
 use super::rank::{Candidate, best};
 use super::read::{Outcome, Reading, read_at};
-use crate::lexicon::{Table, fold, join};
-use crate::text::Kind;
+use crate::lexicon::{Table, join};
+use crate::text::fold;
 use std::ops::Range;
 
 /// A figure, its words as ranges of tokens.
@@ -29,7 +29,7 @@ pub(in crate::extract) fn figures(page: &Page<'_>) -> Vec<Found> {
         let mut key = page.words(reading.unit.clone());
         key.push(reading.value.to_bits());
         let new = u32::try_from(found.len()).unwrap_or(u32::MAX);
-        let index = seen.get_or_insert(join(&key), new) as usize;
+        let index = seen.get_or_insert(join(key), new) as usize;
         if index == found.len() {
             let label = label(page, &reading.quote, &quotes);
             let Reading { quote, value, unit, qualifier, rule } = reading;
@@ -43,16 +43,15 @@ fn readings(page: &Page<'_>) -> Vec<Reading> {
     let mut readings = Vec::new();
     // Where an amount of money was last printed with its currency.
     let mut money: Option<Range<usize>> = None;
-    let mut at = 0;
-    while at < page.len() {
-        if page.kind(at) != Some(Kind::Number) || page.is_claimed(at) {
-            at += 1;
+    let mut next = 0;
+    for &at in &page.text.numbers {
+        if at < next || page.is_claimed(at) {
             continue;
         }
         match read_at(page, at) {
-            Outcome::Skip(end) => at = end.max(at + 1),
+            Outcome::Skip(end) => next = end,
             Outcome::Figure(reading) => {
-                at = reading.quote.end;
+                next = reading.quote.end;
                 if page.is_one_of(reading.unit.start, &["đồng", "usd"]) && reading.unit.len() == 1
                 {
                     money = Some(reading.unit.clone());
@@ -60,7 +59,7 @@ fn readings(page: &Page<'_>) -> Vec<Reading> {
                 readings.push(reading);
             }
             Outcome::Amount(reading) => {
-                at = reading.quote.end;
+                next = reading.quote.end;
                 // Billions of nothing are money; smaller amounts where the sentence has some.
                 let sentence = page.sentence(reading.quote.start);
                 let billions = reading.value >= 1e9;

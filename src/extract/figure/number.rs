@@ -79,19 +79,22 @@ impl Decimal {
             {
                 return None;
             }
-            Some((whole, rest)) => (whole.to_owned(), rest),
-            None => (text.to_owned(), ""),
+            Some(split) => split,
+            None => (text, ""),
         };
-        let groups: Vec<&str> = whole.split('.').collect();
-        let thousands = groups.iter().skip(1).all(|group| group.len() == 3) && groups[0].len() <= 3;
-        let (whole, decimals) = match groups.as_slice() {
-            [whole] => ((*whole).to_owned(), decimals),
-            _ if thousands => (groups.concat(), decimals),
+        let decimals = match whole.split_once('.') {
+            None => decimals,
+            Some((first, rest))
+                if first.len() <= 3 && rest.split('.').all(|group| group.len() == 3) =>
+            {
+                decimals
+            }
             // "29.4 %": a decimal point.
-            [whole, point] if decimals.is_empty() => ((*whole).to_owned(), *point),
+            Some((_, point)) if decimals.is_empty() && !point.contains('.') => point,
             _ => return None,
         };
-        let digits = format!("{whole}{decimals}").parse().ok()?;
+        let digit = |sum: u64, byte: u8| sum.checked_mul(10)?.checked_add(u64::from(byte - b'0'));
+        let digits = text.bytes().filter(u8::is_ascii_digit).try_fold(0, digit)?;
         Some(Self { digits, decimals: u32::try_from(decimals.len()).ok()? })
     }
 

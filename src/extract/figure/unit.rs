@@ -39,7 +39,7 @@ fn tail(page: &Page<'_>, at: usize, length: usize) -> usize {
         return length;
     }
     match page.phrase(Topic::Unit, joint + 1) {
-        Some((next, Tag::None)) if page.says(joint + 1, "cá nhân") => length + 1 + next,
+        Some((next, Tag::None)) if page.says(joint + 1, &["cá", "nhân"]) => length + 1 + next,
         _ => length,
     }
 }

@@ -92,16 +92,14 @@ pub(in crate::extract) fn name_at(page: &Page<'_>, at: usize) -> Option<Range<us
 /// them the reader of bodies tells a name from the place before it.
 pub(in crate::extract) fn learn_names(page: &mut Page<'_>) {
     const OPENERS: u64 = Topic::set(&[Topic::Honorific, Topic::Rank]);
-    for at in 0..page.len() {
-        if !page.may_open(at, OPENERS) {
-            continue;
-        }
+    let name_behind = |at: usize| {
         let after = page.phrase(Topic::Honorific, at).map_or(at, |(length, _)| at + length);
         let next = skip_ranks(page, after);
-        let name = name_at(page, next).filter(|name| next > at && name.len() >= 3);
-        if let Some(name) = name {
-            page.learn_name(name);
-        }
+        name_at(page, next).filter(|name| next > at && name.len() >= 3)
+    };
+    let names: Vec<_> = page.openings(0..page.len(), OPENERS).filter_map(name_behind).collect();
+    for name in names {
+        page.learn_name(name);
     }
 }
 

@@ -69,7 +69,8 @@ fn body_start(page: &Page<'_>, end: usize) -> usize {
 /// Length of "nguyên", "quyền" … at `at`: they belong to the post. The last word of "thừa ủy
 /// quyền" is none.
 fn prefix(page: &Page<'_>, at: usize) -> usize {
-    if at > 0 && page.is(at - 1, "ủy") { 0 } else { page.cue(at, Topic::PostPrefix).unwrap_or(0) }
+    let length = page.cue(at, Topic::PostPrefix).unwrap_or(0);
+    if length > 0 && at > 0 && page.is(at - 1, "ủy") { 0 } else { length }
 }
 
 /// Whether a post begins at `at`, with its prefix if it has one.
@@ -79,7 +80,7 @@ pub(in crate::extract) fn opens_post(page: &Page<'_>, at: usize) -> bool {
 
 /// "Phó Cục trưởng | phụ trách | Cục Hải quan tỉnh": the head goes on before its body.
 fn in_charge(page: &Page<'_>, at: usize) -> usize {
-    let length = if page.says(at, "phụ trách") { 2 } else { 0 };
+    let length = if page.says(at, &["phụ", "trách"]) { 2 } else { 0 };
     let body = page.is_capital(at + length) && page.phrase(Topic::Body, at + length).is_some();
     if body { length } else { 0 }
 }
@@ -88,7 +89,8 @@ fn in_charge(page: &Page<'_>, at: usize) -> usize {
 /// the next post.
 fn body_of_alone(page: &Page<'_>, end: usize) -> super::Body {
     let country = page.phrase(Topic::Place, end).is_some();
-    let follows = country || page.is_one_of(end, &["khóa", "nước"]) || page.says(end, "việt nam");
+    let follows =
+        country || page.is_one_of(end, &["khóa", "nước"]) || page.says(end, &["việt", "nam"]);
     if follows { body_at(page, end) } else { super::Body { end, uncertain: false } }
 }
 

@@ -18,7 +18,8 @@ pub(super) fn attach(
     if mentions.is_empty() {
         return;
     }
-    for at in sentence.clone() {
+    const OFFICE: u64 = Topic::set(&[Topic::TakesOffice, Topic::OfficeWord]);
+    for at in sentence.clone().filter(|&at| page.may_open(at, OFFICE)) {
         if let Some(length) = page.cue(at, Topic::TakesOffice) {
             let (posts, end) = posts_at(page, at + length);
             give(page, mentions, at, end, posts);
@@ -59,7 +60,9 @@ fn give_to_all(
     posts: &[Post],
 ) {
     let reach = (end + 16).min(sentence.end);
-    let Some(towards) = (end..reach).find(|&at| page.says(at, "đối với")) else { return };
+    let Some(towards) = (end..reach).find(|&at| page.says(at, &["đối", "với"])) else {
+        return;
+    };
     let until = (towards..sentence.end)
         .find(|&at| page.cue(at, Topic::OfficeWord).is_some())
         .unwrap_or(sentence.end);

@@ -2,7 +2,8 @@
 
 use super::super::page::Page;
 use super::mention::{Mention, Who};
-use crate::lexicon::{Table, key_of, toneless};
+use crate::lexicon::{Table, toneless};
+use crate::text::key_of;
 use std::ops::Range;
 
 /// Posts of one person that are kept: nobody holds more.

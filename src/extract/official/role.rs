@@ -67,7 +67,8 @@ fn headed(
     roles: &mut Vec<(usize, Role)>,
 ) {
     const BETWEEN: usize = 14;
-    for at in sentence.clone() {
+    const HEADS: u64 = Topic::set(&[Topic::Role, Topic::Meeting]);
+    for at in sentence.clone().filter(|&at| page.may_open(at, HEADS)) {
         let Some((length, role)) = verb(page, at).or_else(|| meeting(page, at)) else { continue };
         if !matches!(role, Role::Attend | Role::Chair) {
             continue;
@@ -230,7 +231,8 @@ fn verbs_after(page: &Page<'_>, start: usize, end: usize) -> Vec<Role> {
 
 /// "biểu dương … và trao Bằng khen": what is said may end with an act.
 fn awards_later(page: &Page<'_>, rest: Range<usize>) -> bool {
-    rest.clone().any(|at| page.says(at, "và trao") && at + 2 < rest.end && !page.is(at + 2, "đổi"))
+    rest.clone()
+        .any(|at| page.says(at, &["và", "trao"]) && at + 2 < rest.end && !page.is(at + 2, "đổi"))
 }
 
 /// "ký ban hành", "ký Quyết định số …": not "ký 32 quyết định", which tells of old acts.

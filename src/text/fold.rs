@@ -1,7 +1,6 @@
-//! The form under which words are compared: lower case, tone mark in the old place.
+//! The form under which words are compared: lower case, tone mark in the old place; and its key.
 
-use super::table::Key;
-use crate::text::lower;
+use super::letter::lower;
 
 /// The last two letters of an open syllable with the tone mark in its new and in its old place.
 const TONES: [([char; 2], [char; 2]); 15] = [
@@ -32,24 +31,55 @@ fn moved(letters: [char; 3]) -> Option<[char; 2]> {
     TONES.iter().find(|(new, _)| *new == [first, second]).map(|(_, old)| *old)
 }
 
-/// The key of the folded form of one word.
+/// A key in the making: FNV-1a over characters.
+#[derive(Debug, Clone, Copy)]
+struct Key(u64);
+
+impl Key {
+    const NEW: Self = Self(0xcbf2_9ce4_8422_2325);
+
+    #[inline]
+    fn with(self, c: char) -> Self {
+        Self((self.0 ^ u64::from(u32::from(c))).wrapping_mul(0x0100_0000_01b3))
+    }
+
+    /// The key, its high bits mixed into the low ones; never 0.
+    fn finish(self) -> u64 {
+        (self.0 ^ (self.0 >> 29)) | 1 << 63
+    }
+}
+
+/// The key of a folded text.
 #[must_use]
-pub fn folded_key(word: &str) -> u64 {
-    let mut keys = [Key::default(); 3];
-    let mut letters = [' '; 3];
-    let bytes = word.as_bytes();
-    // Most words are plain letters, which need no decoding and bear no mark.
-    if bytes.is_ascii() {
-        let plain = |key: Key, byte: &u8| key.with(char::from(byte.to_ascii_lowercase()));
-        return bytes.iter().fold(Key::default(), plain).finish();
+pub fn key_of(text: &str) -> u64 {
+    text.chars().fold(Key::NEW, Key::with).finish()
+}
+
+/// The key of the folded form of a word, letter by letter.
+#[derive(Debug)]
+pub(super) struct FoldedKey {
+    /// The keys without the last two letters, without the last, and of all.
+    keys: [Key; 3],
+    /// The last three letters.
+    letters: [char; 3],
+}
+
+impl FoldedKey {
+    pub(super) const NEW: Self = Self { keys: [Key::NEW; 3], letters: [' '; 3] };
+
+    /// Adds a letter in lower case.
+    #[inline]
+    pub(super) fn push(&mut self, letter: char) {
+        self.keys = [self.keys[1], self.keys[2], self.keys[2].with(letter)];
+        self.letters = [self.letters[1], self.letters[2], letter];
     }
-    for letter in word.chars().map(lower) {
-        keys = [keys[1], keys[2], keys[2].with(letter)];
-        letters = [letters[1], letters[2], letter];
-    }
-    match moved(letters) {
-        Some([first, second]) => keys[0].with(first).with(second).finish(),
-        None => keys[2].finish(),
+
+    /// The key, and whether the tone mark moved.
+    pub(super) fn finish(&self) -> (u64, bool) {
+        match moved(self.letters) {
+            Some([first, second]) => (self.keys[0].with(first).with(second).finish(), true),
+            None => (self.keys[2].finish(), false),
+        }
     }
 }
 
@@ -61,23 +91,11 @@ fn fold_into(word: &str, out: &mut String) {
         letters = [letters[1], letters[2], letter];
     }
     if let Some(old) = moved(letters) {
-        out.truncate(out.len() - letters[1].len_utf8() - letters[2].len_utf8());
+        // Two letters: the second has a mark, the first has none.
+        out.pop();
+        out.pop();
         out.extend(old);
     }
-}
-
-/// Whether `word` folds to `folded`, found at the first letter that differs as a rule.
-#[must_use]
-pub fn same_folded(word: &str, folded: &str) -> bool {
-    let mut letters = folded.chars();
-    let same = word.chars().map(lower).all(|letter| letters.next() == Some(letter));
-    if same {
-        return letters.next().is_none();
-    }
-    // Only the place of the tone mark can still make them equal.
-    word.chars().map(lower).next() == folded.chars().next()
-        && word.ends_with(|c: char| !c.is_ascii())
-        && fold(word) == folded
 }
 
 /// The folded form of a word or of a phrase, its spaces kept.
@@ -95,13 +113,15 @@ pub fn fold(phrase: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::key_of;
-    use super::{fold, folded_key};
+    use super::{fold, key_of};
+    use crate::text::Text;
 
     #[test]
     fn the_key_of_a_word_is_that_of_its_folded_form() {
-        for word in ["Hoà", "ủy", "UỶ", "quý", "Đăk", "a", "ỷ", "oà", "K’", "35"] {
-            assert_eq!(folded_key(word), key_of(&fold(word)), "{word}");
+        for word in ["Hoà", "ủy", "UỶ", "quý", "Đăk", "a", "ỷ", "oà", "K’", "35", "1.5", "“", "😀"]
+        {
+            let keys: Vec<u64> = Text::new(word).tokens.iter().map(|token| token.key).collect();
+            assert_eq!(keys, [key_of(&fold(word))], "{word}");
         }
     }
 
