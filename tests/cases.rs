@@ -8,7 +8,7 @@
 mod case_format;
 
 use case_format::{
-    Case, Fact, cases, difference, disguised, extract, facts, files, nfc, read, rewrite,
+    Case, Fact, cases, difference, disguised, extract, facts, files, nfc, read, retoned, rewrite,
     try_extract,
 };
 
@@ -90,6 +90,24 @@ fn decomposed_letters_and_no_break_spaces_change_nothing() {
     for case in cases() {
         let (summary, _) = extract(&disguised(&case.text), case.published.as_deref());
         let (missing, unexpected) = difference(&found(&case), &facts(&summary));
+        if !(missing.is_empty() && unexpected.is_empty()) {
+            failures.push(format!("{}: without {missing:?}, with {unexpected:?}", case.place));
+        }
+    }
+    report(&failures);
+}
+
+#[test]
+fn tone_marks_in_their_new_place_change_nothing() {
+    let words = |facts: Vec<Fact>| -> Vec<Fact> {
+        let retone =
+            |fact: Fact| Fact { words: retoned(&fact.words), says: retoned(&fact.says), ..fact };
+        facts.into_iter().map(retone).collect()
+    };
+    let mut failures = Vec::new();
+    for case in cases() {
+        let (summary, _) = extract(&retoned(&case.text), case.published.as_deref());
+        let (missing, unexpected) = difference(&words(found(&case)), &words(facts(&summary)));
         if !(missing.is_empty() && unexpected.is_empty()) {
             failures.push(format!("{}: without {missing:?}, with {unexpected:?}", case.place));
         }

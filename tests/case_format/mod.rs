@@ -234,6 +234,30 @@ pub(crate) fn disguised(text: &str) -> String {
     text.nfd().map(|c| if c == ' ' { '\u{a0}' } else { c }).collect()
 }
 
+/// The text with the tone marks of open syllables in their new place: "ủy" as "uỷ", "hòa" as "hoà".
+pub(crate) fn retoned(text: &str) -> String {
+    const OLD: &str = "òaóaỏaõaọaòeóeỏeõeọeùyúyủyũyụy";
+    const NEW: &str = "oàoáoảoãoạoèoéoẻoẽoẹuỳuýuỷuỹuỵ";
+    let large = |pairs: &str| pairs.to_uppercase();
+    let title = |pairs: &str| -> String {
+        let letters = pairs.chars().enumerate();
+        letters
+            .flat_map(|(at, c)| if at % 2 == 0 { c.to_uppercase().next() } else { Some(c) })
+            .collect()
+    };
+    let old: Vec<char> = format!("{OLD}{}{}", title(OLD), large(OLD)).chars().collect();
+    let new: Vec<char> = format!("{NEW}{}{}", title(NEW), large(NEW)).chars().collect();
+    let mut letters: Vec<char> = text.chars().collect();
+    for at in 0..letters.len().saturating_sub(1) {
+        let ends = letters.get(at + 2).is_none_or(|next| !next.is_alphabetic());
+        let pair = old.chunks(2).position(|pair| pair == &letters[at..at + 2]);
+        if let Some(pair) = pair.filter(|_| ends) {
+            letters[at..at + 2].copy_from_slice(&new[2 * pair..2 * pair + 2]);
+        }
+    }
+    letters.into_iter().collect()
+}
+
 /// The platform that tests run on.
 pub(crate) fn nfc(text: &str) -> String {
     Native.nfc(text)
