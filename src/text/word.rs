@@ -36,7 +36,7 @@ pub(super) struct Words<'a> {
 
 impl<'a> Words<'a> {
     pub(super) fn new(source: &'a str) -> Self {
-        // Of every ten words of an article about one is new; a language has some thousands.
+        // Half the words of a short article are new, of a long text hardly any: few make up most.
         let places = (source.len() / 32).next_power_of_two().min(2048);
         Self { source, known: vec![([0; 2], NO_WORD); places] }
     }
