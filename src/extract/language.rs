@@ -17,7 +17,7 @@ pub(super) fn check(text: &str) -> Result<(), Problem> {
     if letters > 0 && count(text, is_vietnamese) * 20 >= letters {
         return Ok(());
     }
-    if count(text, is_legacy) * 20 > letters {
+    if letters > 0 && count(text, is_legacy) * 20 > letters {
         return Err(Problem::new(
             Code::LegacyEncoding,
             "Bài viết dùng bảng mã cũ (TCVN3 hoặc VNI). Hãy chuyển sang Unicode rồi thử lại.",
@@ -33,8 +33,8 @@ pub(super) fn check(text: &str) -> Result<(), Problem> {
     .at("body"))
 }
 
-/// How many characters of which the first two bytes are such stand in samples from all over
-/// `text`, in the whole of a short one.
+/// How many bytes that are such with the byte behind them stand in samples from all over `text`, in
+/// the whole of a short one.
 fn count(text: &str, is: impl Fn(u8, u8) -> bool) -> usize {
     let bytes = text.as_bytes();
     let step = (bytes.len() / SAMPLES).max(SAMPLE);
@@ -46,9 +46,13 @@ fn count(text: &str, is: impl Fn(u8, u8) -> bool) -> usize {
     (0..bytes.len()).step_by(step).map(|at| sample(&bytes[at..])).sum()
 }
 
-/// A letter of ASCII, or beyond the signs and the punctuation of other blocks.
-fn is_letter(first: u8, _: u8) -> bool {
-    first.is_ascii_alphabetic() | ((first >= 0xc3) & (first != 0xe2) & (first != 0xef))
+/// A letter of ASCII, or of a block beyond it that holds neither combining marks, punctuation nor
+/// pictures.
+fn is_letter(first: u8, second: u8) -> bool {
+    let combining = (first == 0xcc) | (first == 0xcd);
+    let punctuation = (first == 0xe2) | (first == 0xef) | ((first == 0xe3) & (second == 0x80));
+    let beyond = (0xc3..0xf0).contains(&first) & !combining & !punctuation;
+    first.is_ascii_alphabetic() | beyond
 }
 
 /// Letters that hardly another language uses: đ, ă, ơ, ư and the vowels with tone marks. Without
@@ -81,4 +85,17 @@ const fn latin(characters: &str) -> u128 {
 
 const fn place(first: u8, second: u8) -> u32 {
     (first as u32 & 1) << 6 | second as u32 & 0x3f
+}
+
+#[cfg(test)]
+mod tests {
+    use super::check;
+    use crate::problem::Code;
+
+    #[test]
+    fn what_is_no_letter_says_nothing_of_the_language() {
+        let pictures = format!("Lễ hội năm 2024 {}", "🎉".repeat(60));
+        assert!(check(&pictures).is_ok());
+        assert_eq!(check("©® 2024").map_err(|problem| problem.code), Err(Code::NotVietnamese));
+    }
 }

@@ -21,7 +21,7 @@ pub(super) struct Page<'a> {
     names: Table,
 }
 
-/// Beside the topics that a token may open: it is capitalised.
+/// Beside the topics that a token may open: it is capitalised. No topic has this bit.
 pub(super) const CAPITAL: u64 = 1 << 63;
 
 impl<'a> Page<'a> {
@@ -29,7 +29,7 @@ impl<'a> Page<'a> {
         let lexicon = Lexicon::get();
         let syllables = lexicon.read(text);
         let opens = |(token, syllable): (&Token, &Syllable)| {
-            lexicon.opened_by(*syllable) | u64::from(token.shape.is_capital()) << 63
+            lexicon.opened_by(*syllable) | (u64::from(token.shape.is_capital()) * CAPITAL)
         };
         Self {
             text,
@@ -87,7 +87,7 @@ impl<'a> Page<'a> {
         self.lexicon.longest_before(topic, self.syllables.get(..at)?)
     }
 
-    /// Whether the words from `at` on are `words` (lower case).
+    /// Whether the words from `at` on are `words` (folded).
     pub(super) fn says(&self, at: usize, words: &[&str]) -> bool {
         words.iter().enumerate().all(|(index, word)| self.is(at + index, word))
     }
@@ -95,9 +95,9 @@ impl<'a> Page<'a> {
     /// Whether token `at` is `word` (folded).
     #[inline]
     pub(super) fn is(&self, at: usize, word: &str) -> bool {
-        // No folded form is longer or shorter than what is folded.
-        let token = self.text.tokens.get(at).filter(|token| token.length() == word.len());
-        token.is_some_and(|token| self.folds_to(token, word))
+        // Only a word that is not its own folded form may differ in length ("luỹ", "lũy").
+        let may_be = |token: &&Token| token.length() == word.len() || token.shape.is_unfolded();
+        self.text.tokens.get(at).filter(may_be).is_some_and(|token| self.folds_to(token, word))
     }
 
     #[inline(never)]
@@ -108,7 +108,7 @@ impl<'a> Page<'a> {
         self.text.source[token.start as usize..token.end as usize] == *word
     }
 
-    /// Whether token `at` is one of `words` (lower case).
+    /// Whether token `at` is one of `words` (folded).
     pub(super) fn is_one_of(&self, at: usize, words: &[&str]) -> bool {
         words.iter().any(|word| self.is(at, word))
     }

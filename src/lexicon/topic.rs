@@ -214,3 +214,6 @@ pub(super) const TOPICS: [(&str, Topic); 63] = [
     ("label-trailing", Topic::LabelTrailing),
     ("label-end", Topic::LabelEnd),
 ];
+
+/// A set of topics has a bit to spare, in which a page notes capitals.
+const _: () = assert!(TOPICS.len() < 64);

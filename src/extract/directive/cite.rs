@@ -100,7 +100,8 @@ fn law_name(page: &Page<'_>, kind: &Range<usize>) -> usize {
     let length = (kind.end..kind.end + LONGEST).take_while(word).count();
     let numbered = page.is(kind.end + length, "số")
         && number_at(page, kind.end + length + 1).is_some_and(|number| {
-            number.text.split(['/', '-']).any(|piece| piece.starts_with("QH"))
+            // "31/2024/QH15", "34/2007/PL-UBTVQH11".
+            number.text.split('Q').skip(1).any(|rest| rest.starts_with('H'))
         });
     if numbered { length } else { 0 }
 }

@@ -93,7 +93,7 @@ fn is_same(page: &Page<'_>, known: &Found, identity: &Identity, citation: &Citat
     kinds && numbers && agree(page, known, citation)
 }
 
-/// Folded, without leading zeros and full stops, T.Ư and TƯ as TW.
+/// Folded, without leading zeros and full stops, each Ư as W: T.Ư and TƯ are TW.
 fn number_key(number: &str) -> String {
     let folded = fold(number.trim_start_matches('0'));
     folded.chars().filter(|c| *c != '.').map(|c| if c == 'ư' { 'w' } else { c }).collect()

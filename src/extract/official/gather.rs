@@ -238,7 +238,8 @@ impl<'a, 'b> Gatherer<'a, 'b> {
     /// A list's shared posts end with a semicolon before a new word of address, and with
     /// "cùng", "và các", which go on to unnamed groups.
     fn closes_list(&mut self) {
-        if !self.listing && self.shared.is_empty() {
+        // Posts are shared within a list only.
+        if !self.listing {
             return;
         }
         let page = self.page;
