@@ -10,8 +10,7 @@ const LINE: usize = 16;
 
 /// Token ranges of counters, forms, captcha labels, related links; they give no facts.
 pub(super) fn furniture(page: &Page<'_>) -> Vec<Range<usize>> {
-    let is_link = |at: &usize| matches!(page.text.tokens[*at].mark, '»' | '►');
-    let links: Vec<usize> = (0..page.len()).filter(is_link).collect();
+    let links: Vec<usize> = (0..page.len()).filter(|&at| page.is_mark(at, &['»', '►'])).collect();
     let mut found = Vec::new();
     let mut rest = false;
     for block in &page.text.blocks {

@@ -10,8 +10,7 @@ pub(super) struct Page<'a> {
     pub(super) text: &'a Text,
     /// For each token its syllable in the lexicon.
     syllables: Vec<Syllable>,
-    /// For each token the topics that have a phrase beginning with it, as a [`Topic::set`], and
-    /// [`CAPITAL`].
+    /// For each token the topics that have a phrase beginning with it, as a [`Topic::set`].
     opens: Vec<u64>,
     lexicon: &'static Lexicon,
     /// Tokens that belong to a fact already, or to the page's furniture.
@@ -21,19 +20,13 @@ pub(super) struct Page<'a> {
     names: Table,
 }
 
-/// Beside the topics that a token may open: it is capitalised. No topic has this bit.
-pub(super) const CAPITAL: u64 = 1 << 63;
-
 impl<'a> Page<'a> {
     pub(super) fn new(text: &'a Text) -> Self {
         let lexicon = Lexicon::get();
         let syllables = lexicon.read(text);
-        let opens = |(token, syllable): (&Token, &Syllable)| {
-            lexicon.opened_by(*syllable) | (u64::from(token.shape.is_capital()) * CAPITAL)
-        };
         Self {
             text,
-            opens: text.tokens.iter().zip(&syllables).map(opens).collect(),
+            opens: syllables.iter().map(|syllable| lexicon.opened_by(*syllable)).collect(),
             syllables,
             lexicon,
             claimed: vec![false; text.tokens.len()],

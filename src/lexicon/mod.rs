@@ -140,7 +140,8 @@ impl Lexicon {
         rest: impl Iterator<Item = &'a Syllable>,
     ) -> Option<(usize, Tag)> {
         // Nearly all words begin no phrase of the topic.
-        if edge.topics & (1 << topic as u16) == 0 { None } else { self.go_on(topic, edge, rest) }
+        let opens = edge.topics & Topic::set(&[topic]) != 0;
+        if opens { self.go_on(topic, edge, rest) } else { None }
     }
 
     #[inline(never)]
@@ -150,14 +151,15 @@ impl Lexicon {
         edge: Edge,
         mut rest: impl Iterator<Item = &'a Syllable>,
     ) -> Option<(usize, Tag)> {
+        let set = Topic::set(&[topic]);
+        let goes_on = |syllable: &&Syllable| self.inner[**syllable as usize] & set != 0;
         let mut found = None;
         let mut length = 1;
         let mut next = Some(edge.node);
         while let Some(node) = next {
-            if self.ends[node as usize] & (1 << topic as u16) != 0 {
+            if self.ends[node as usize] & set != 0 {
                 found = Some((length, node));
             }
-            let goes_on = |s: &&Syllable| self.inner[**s as usize] & (1 << topic as u16) != 0;
             let syllable = rest.next().filter(goes_on);
             next = syllable.and_then(|&s| self.tree.get(pair(EDGES + node, s.into())));
             length += 1;

@@ -46,7 +46,7 @@ fn sentence_end(source: &str, tokens: &[Token], index: usize) -> usize {
 }
 
 fn is_mark(token: &Token, marks: &[char]) -> bool {
-    token.shape.kind() == Kind::Mark && !token.shape.is_spaced() && marks.contains(&token.mark)
+    !token.shape.is_spaced() && marks.contains(&token.mark)
 }
 
 fn ends_sentence(source: &str, tokens: &[Token], index: usize) -> bool {

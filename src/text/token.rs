@@ -157,10 +157,10 @@ fn sign(text: &str, cut: &mut Cut) -> (char, Word) {
         '\n' => (Kind::Break, '\0', 1),
         mark => (Kind::Mark, mark, mark.len_utf8()),
     };
-    match first {
-        '0'..='9' => cut.numbers.push(index),
-        '\n' | '.' | '!' | '?' | '…' => cut.stops.push(index),
-        _ => {}
+    if kind == Kind::Number {
+        cut.numbers.push(index);
+    } else if matches!(first, '\n' | '.' | '!' | '?' | '…') {
+        cut.stops.push(index);
     }
     let key = key_of(&text[..length]);
     (mark, Word { key, length: length as u32, shape: Shape::of(kind) })

@@ -106,7 +106,8 @@ fn is_adverbial(page: &Page<'_>, date: &Mention, first: usize, sentence: &Range<
     let at = page.is(first, "vào") || page.is(first - 1, "vào");
     // Bounded, as a sentence may hold any number of dates.
     let clause = sentence.start.max(first.saturating_sub(REACH))..first;
-    let took_place = clause.into_iter().any(|index| page.cue(index, Topic::TookPlace).is_some());
+    let mut openings = page.openings(clause, Topic::set(&[Topic::TookPlace]));
+    let took_place = openings.any(|index| page.cue(index, Topic::TookPlace).is_some());
     between_commas || date.part.is_some() || (at && took_place)
 }
 

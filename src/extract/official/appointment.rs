@@ -14,12 +14,12 @@ pub(super) fn attach(
     mentions: &mut [Mention],
     first: usize,
 ) {
+    const OFFICE: u64 = Topic::set(&[Topic::TakesOffice, Topic::OfficeWord]);
     let mentions = &mut mentions[first..];
     if mentions.is_empty() {
         return;
     }
-    const OFFICE: u64 = Topic::set(&[Topic::TakesOffice, Topic::OfficeWord]);
-    for at in sentence.clone().filter(|&at| page.may_open(at, OFFICE)) {
+    for at in page.openings(sentence.clone(), OFFICE) {
         if let Some(length) = page.cue(at, Topic::TakesOffice) {
             let (posts, end) = posts_at(page, at + length);
             give(page, mentions, at, end, posts);

@@ -1,7 +1,7 @@
 //! Walks the article once and gathers the mentions of people, sentence by sentence.
 
 use super::super::grammar::{Post, name_at, opens_post, posts_at, skip_ranks};
-use super::super::page::{CAPITAL, Page};
+use super::super::page::Page;
 use super::appointment;
 use super::mention::{Mention, Who, address, name_then_posts, posts_then_name, syllable};
 use crate::lexicon::Topic;
@@ -69,16 +69,17 @@ impl<'a, 'b> Gatherer<'a, 'b> {
     /// Whether the token can matter at all: people begin with a capital or with a word that the
     /// lexicon knows, and lists end with a semicolon or such a word.
     fn may_begin(&self, at: usize) -> bool {
-        const OPENERS: u64 = CAPITAL
-            | Topic::set(&[
-                Topic::Honorific,
-                Topic::Plural,
-                Topic::Post,
-                Topic::PostPrefix,
-                Topic::Rank,
-                Topic::UnnamedGroup,
-            ]);
-        self.page.may_open(at, OPENERS) || (self.listing && self.page.is_mark(at, &[';']))
+        const OPENERS: u64 = Topic::set(&[
+            Topic::Honorific,
+            Topic::Plural,
+            Topic::Post,
+            Topic::PostPrefix,
+            Topic::Rank,
+            Topic::UnnamedGroup,
+        ]);
+        self.page.is_capital(at)
+            || self.page.may_open(at, OPENERS)
+            || (self.listing && self.page.is_mark(at, &[';']))
     }
 
     /// The mention at the current token; or `None`, the token possibly moved behind a heading.

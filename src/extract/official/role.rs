@@ -68,7 +68,7 @@ fn headed(
 ) {
     const BETWEEN: usize = 14;
     const HEADS: u64 = Topic::set(&[Topic::Role, Topic::Meeting]);
-    for at in sentence.clone().filter(|&at| page.may_open(at, HEADS)) {
+    for at in page.openings(sentence.clone(), HEADS) {
         let Some((length, role)) = verb(page, at).or_else(|| meeting(page, at)) else { continue };
         if !matches!(role, Role::Attend | Role::Chair) {
             continue;
