@@ -26,7 +26,9 @@ fn main() -> Result<(), Box<dyn Error>> {
         packed.push(pack(name, &read(name)?)?);
     }
     packed.extend(sections(&read("cues")?)?);
-    fs::write(out.join("phrases.txt"), packed.join("\u{c}"))?;
+    let (phrases, tags): (Vec<_>, Vec<_>) = packed.into_iter().unzip();
+    fs::write(out.join("phrases.txt"), phrases.join("\n"))?;
+    fs::write(out.join("tags.txt"), tags.join("\n"))?;
     let abbreviations = read("abbreviations")?.to_lowercase().replace(" = ", "\t");
     fs::write(out.join("abbreviations.txt"), abbreviations)?;
     let styles: Result<String, _> = STYLES
@@ -59,7 +61,7 @@ fn read(name: &str) -> Result<String, Box<dyn Error>> {
 }
 
 /// The sections of the file of cues: all of them, in the order of their topics.
-fn sections(file: &str) -> Result<Vec<String>, Box<dyn Error>> {
+fn sections(file: &str) -> Result<Vec<Packed>, Box<dyn Error>> {
     let mut packed = Vec::new();
     let mut names = TOPICS[FILES..].iter().map(|(name, _)| *name);
     for section in file.split("\n[").map(|section| section.trim_start_matches('[')) {
@@ -73,16 +75,18 @@ fn sections(file: &str) -> Result<Vec<String>, Box<dyn Error>> {
     names.next().map_or(Ok(packed), |name| Err(format!("cues.txt: no section [{name}]").into()))
 }
 
-fn pack(name: &str, phrases: &str) -> Result<String, Box<dyn Error>> {
+/// The phrases of a file, a line each, and a letter for each one's tag.
+type Packed = (String, String);
+
+fn pack(name: &str, phrases: &str) -> Result<Packed, Box<dyn Error>> {
     let mut packed = Vec::new();
+    let mut tags = String::new();
     for line in phrases.lines() {
-        let Some((phrase, tag)) = line.split_once(" = ") else {
-            packed.push(line.to_owned());
-            continue;
-        };
+        let (phrase, tag) = line.split_once(" = ").unwrap_or((line, ""));
         let known = tag::TAGS.iter().position(|(name, _)| *name == tag);
         let index = known.ok_or_else(|| format!("{name}.txt: unknown tag in “{line}”"))?;
-        packed.push(format!("{phrase}\t{}", char::from(b'A' + u8::try_from(index)?)));
+        packed.push(phrase);
+        tags.push(char::from(b'A' + u8::try_from(index)?));
     }
-    Ok(packed.join("\n"))
+    Ok((packed.join("\n"), tags))
 }

@@ -14,4 +14,5 @@ pub mod lexicon;
 pub mod native;
 pub mod problem;
 pub mod summary;
+mod table;
 pub mod text;

@@ -11,7 +11,7 @@ use case_format::{cases, extract};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
-use tom_tat::text::{Kind, Text, Token};
+use tom_tat::text::{Kind, Text, Token, Vocabulary};
 
 fn source(folder: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("src").join(folder)
@@ -40,6 +40,10 @@ struct Group {
     longest: usize,
 }
 
+fn cut(text: &str) -> Text {
+    Text::new(text, &Vocabulary::default())
+}
+
 /// The lexicon's files as they are now, by name of the file and of the section.
 fn groups() -> BTreeMap<String, Group> {
     let mut groups: BTreeMap<String, Group> = BTreeMap::new();
@@ -56,7 +60,7 @@ fn groups() -> BTreeMap<String, Group> {
             }
             let phrase = line.split_once(" = ").map_or(line, |(phrase, _)| phrase);
             let group = groups.entry(group.clone()).or_default();
-            let words: Vec<u64> = Text::new(phrase).tokens.iter().map(|token| token.key).collect();
+            let words: Vec<u64> = cut(phrase).tokens.iter().map(|token| token.key).collect();
             group.longest = group.longest.max(words.len());
             group.phrases.insert(words, phrase.to_owned());
         }
@@ -71,7 +75,7 @@ fn read(line: &str) -> Vec<u64> {
         Kind::Word | Kind::Mark => token.key,
         Kind::Number | Kind::Break => NO_WORD,
     };
-    Text::new(line).tokens.iter().map(key).collect()
+    cut(line).tokens.iter().map(key).collect()
 }
 
 impl Group {

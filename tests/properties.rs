@@ -86,7 +86,7 @@ proptest! {
     #[test]
     fn every_place_holds_its_words(text in text()) {
         let (article, summary) = summary(&text);
-        let units: Vec<u16> = article.text().source.encode_utf16().collect();
+        let units: Vec<u16> = article.source_text().encode_utf16().collect();
         for place in summary.evidence() {
             let there = units.get(place.start..place.end).map(String::from_utf16_lossy);
             prop_assert_eq!(there.as_deref(), Some(place.exact.as_str()));

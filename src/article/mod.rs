@@ -19,7 +19,7 @@ pub(crate) use shape::address;
 
 use crate::problem::{Code, Problem};
 use crate::summary::Day;
-use crate::text::{Text, normalise};
+use crate::text::normalise;
 use std::borrow::Cow;
 
 /// What only the surroundings can do: the browser, or native libraries.
@@ -67,20 +67,15 @@ impl Article {
         Ok(article)
     }
 
-    /// The text that evidence counts in: title, line feed, body, in normal form.
-    #[must_use]
-    pub fn text(&self) -> Text {
-        Text::new(&self.raw())
-    }
-
-    /// The source of [`Self::text`], without cutting it into tokens.
+    /// The text that evidence counts in: [`Self::raw`] in normal form.
     #[must_use]
     pub fn source_text(&self) -> String {
         normalise(&self.raw())
     }
 
     /// Title, line feed, body.
-    fn raw(&self) -> Cow<'_, str> {
+    #[must_use]
+    pub fn raw(&self) -> Cow<'_, str> {
         match &self.title {
             Some(title) => Cow::Owned(format!("{title}\n{}", self.body)),
             None => Cow::Borrowed(&self.body),

@@ -7,7 +7,7 @@ use crate::summary::{Directive, Event, Evidence, Figure, Official, Summary};
 use crate::text::Places;
 use std::ops::Range;
 
-/// How much of the text stands before and behind the words of a place.
+/// So many characters of the text stand before and behind the words of a place.
 const CONTEXT: usize = 32;
 
 /// A sentence of fewer tokens reports nothing.
@@ -116,10 +116,10 @@ impl<'a> Assembler<'a> {
     fn evidence(&self, range: Range<usize>) -> Evidence {
         let source = self.page.text.source.as_str();
         let bytes = self.page.text.bytes(range);
-        // In characters, not bytes.
-        let begins = |at: &usize| source.is_char_boundary(*at);
-        let before = (0..bytes.start).rev().filter(begins).nth(CONTEXT - 1).unwrap_or(0);
-        let behind = (bytes.end..source.len()).filter(begins).nth(CONTEXT).unwrap_or(source.len());
+        let prefix = source[..bytes.start].char_indices().rev().nth(CONTEXT - 1);
+        let before = prefix.map_or(0, |(at, _)| at);
+        let suffix = source[bytes.end..].char_indices().nth(CONTEXT);
+        let behind = suffix.map_or(source.len(), |(at, _)| bytes.end + at);
         Evidence {
             exact: source[bytes.clone()].to_owned(),
             prefix: source[before..bytes.start].to_owned(),

@@ -10,7 +10,6 @@ const LINE: usize = 16;
 
 /// Token ranges of counters, forms, captcha labels, related links; they give no facts.
 pub(super) fn furniture(page: &Page<'_>) -> Vec<Range<usize>> {
-    let links: Vec<usize> = (0..page.len()).filter(|&at| page.is_mark(at, &['»', '►'])).collect();
     let mut found = Vec::new();
     let mut rest = false;
     for block in &page.text.blocks {
@@ -23,7 +22,7 @@ pub(super) fn furniture(page: &Page<'_>) -> Vec<Range<usize>> {
         if rest || shouted || (opens.is_some() && (short || titled)) {
             found.push(block.clone());
         } else {
-            let link = related_link(page, block, &links);
+            let link = related_link(page, block);
             found.extend(link.or_else(|| appended(page, block)));
         }
     }
@@ -72,8 +71,9 @@ fn appended(page: &Page<'_>, block: &Range<usize>) -> Option<Range<usize>> {
     page.openings(block.start + 1..block.end, FURNITURE).find(heads).map(|at| at..block.end)
 }
 
-/// "» Đồng chí A: …" at the end of a block: a link to another article; `links` are all such marks.
-fn related_link(page: &Page<'_>, block: &Range<usize>, links: &[usize]) -> Option<Range<usize>> {
+/// "» Đồng chí A: …" at the end of a block: a link to another article.
+fn related_link(page: &Page<'_>, block: &Range<usize>) -> Option<Range<usize>> {
+    let links = &page.text.links;
     let before = links.partition_point(|at| *at < block.end);
     let open = *links[..before].last().filter(|at| **at >= block.start)?;
     // A closing quotation mark follows its opening one.

@@ -15,6 +15,7 @@ mod official;
 mod page;
 
 use crate::article::Article;
+use crate::lexicon::Lexicon;
 use crate::problem::Problem;
 use crate::summary::Summary;
 use crate::text::Text;
@@ -66,7 +67,8 @@ pub fn explain(article: &Article) -> Result<(Summary, Vec<Trace>), Problem> {
     let mut traces = Vec::new();
     if !article.curated.is_complete() && !article.body.trim().is_empty() {
         language::check(&article.body)?;
-        read(&article.text(), article, &mut summary, &mut traces);
+        let text = Lexicon::get().read(&article.raw());
+        read(&text, article, &mut summary, &mut traces);
     }
     article.curated.apply(&mut summary);
     Ok((summary, traces))

@@ -1,15 +1,14 @@
 //! The article as the extractors see it: its text, the lexicon's reading of it, and what has
 //! been claimed by an earlier extractor.
 
-use crate::lexicon::{Lexicon, Syllable, Table, Tag, Topic, join};
-use crate::text::{Kind, Text, Token, key_of};
+use crate::lexicon::{Lexicon, Tag, Topic};
+use crate::table::{Table, join};
+use crate::text::{Kind, Text, Token, UNKNOWN, key_of};
 use std::ops::Range;
 
 /// A text read with the lexicon.
 pub(super) struct Page<'a> {
     pub(super) text: &'a Text,
-    /// For each token its syllable in the lexicon.
-    syllables: Vec<Syllable>,
     /// For each token the topics that have a phrase beginning with it, as a [`Topic::set`].
     opens: Vec<u64>,
     lexicon: &'static Lexicon,
@@ -23,11 +22,9 @@ pub(super) struct Page<'a> {
 impl<'a> Page<'a> {
     pub(super) fn new(text: &'a Text) -> Self {
         let lexicon = Lexicon::get();
-        let syllables = lexicon.read(text);
         Self {
             text,
-            opens: syllables.iter().map(|syllable| lexicon.opened_by(*syllable)).collect(),
-            syllables,
+            opens: opens(lexicon, &text.tokens),
             lexicon,
             claimed: vec![false; text.tokens.len()],
             decimal_commas: has_decimal_commas(text),
@@ -46,17 +43,44 @@ impl<'a> Page<'a> {
         self.opens.get(at).is_some_and(|opens| opens & topics != 0)
     }
 
+    /// The tokens of `range`, each with the topics, as a [`Topic::set`], that it may open.
+    pub(super) fn with_openings(
+        &self,
+        range: Range<usize>,
+    ) -> impl Iterator<Item = (&Token, &u64)> {
+        let tokens = self.text.tokens.get(range.clone()).unwrap_or_default();
+        tokens.iter().zip(self.opens.get(range).unwrap_or_default())
+    }
+
     /// The tokens of `range` that may open a phrase of `topics`, a [`Topic::set`].
     pub(super) fn openings(&self, range: Range<usize>, topics: u64) -> impl Iterator<Item = usize> {
-        let opens = self.opens.get(range.clone()).unwrap_or_default().iter();
-        opens.zip(range).filter(move |(opens, _)| *opens & topics != 0).map(|(_, at)| at)
+        let mut at = range.start;
+        std::iter::from_fn(move || {
+            let found = self.next_opening(at..range.end, topics)?;
+            at = found + 1;
+            Some(found)
+        })
+    }
+
+    #[inline(never)]
+    fn next_opening(&self, range: Range<usize>, topics: u64) -> Option<usize> {
+        /// So many tokens are looked at together: most topics are rare.
+        const STEP: usize = 8;
+        let mut rest = self.opens.get(range.clone())?;
+        while let Some((step, behind)) = rest.split_first_chunk::<STEP>()
+            && step.iter().fold(0, |all, opens| all | opens) & topics == 0
+        {
+            rest = behind;
+        }
+        let found = rest.iter().position(|opens| opens & topics != 0)?;
+        Some(range.end - rest.len() + found)
     }
 
     /// The longest phrase of `topic` that begins at token `at` and ends in its block.
     pub(super) fn phrase(&self, topic: Topic, at: usize) -> Option<(usize, Tag)> {
         // Nearly all words begin no phrase of the topic.
         let opens = self.may_open(at, Topic::set(&[topic]));
-        if opens { self.lexicon.longest(topic, &self.syllables[at..]) } else { None }
+        if opens { self.lexicon.longest(topic, &self.text.tokens[at..]) } else { None }
     }
 
     /// The longest phrase of `topic` at `at` of at most `most` tokens.
@@ -67,7 +91,7 @@ impl<'a> Page<'a> {
         most: usize,
     ) -> Option<(usize, Tag)> {
         let end = (at + most).min(self.len());
-        self.lexicon.longest(topic, self.syllables.get(at..end)?)
+        self.lexicon.longest(topic, self.text.tokens.get(at..end)?)
     }
 
     /// The length of the longest cue of `topic` at `at`, in tokens.
@@ -77,7 +101,7 @@ impl<'a> Page<'a> {
 
     /// The length of the longest cue of `topic` that ends right before `at`.
     pub(super) fn cue_before(&self, at: usize, topic: Topic) -> Option<usize> {
-        self.lexicon.longest_before(topic, self.syllables.get(..at)?)
+        self.lexicon.longest_before(topic, self.text.tokens.get(..at)?)
     }
 
     /// Whether the words from `at` on are `words` (folded).
@@ -89,7 +113,12 @@ impl<'a> Page<'a> {
     #[inline]
     pub(super) fn is(&self, at: usize, word: &str) -> bool {
         // Only a word that is not its own folded form may differ in length ("luỹ", "lũy").
-        let may_be = |token: &&Token| token.length() == word.len() || token.shape.is_unfolded();
+        let begins = |token: &Token| {
+            self.text.source.as_bytes().get(token.start as usize) == word.as_bytes().first()
+        };
+        let may_be = |token: &&Token| {
+            (token.length() == word.len() && begins(token)) || token.shape.is_unfolded()
+        };
         self.text.tokens.get(at).filter(may_be).is_some_and(|token| self.folds_to(token, word))
     }
 
@@ -98,7 +127,7 @@ impl<'a> Page<'a> {
         if token.shape.is_unfolded() {
             return token.key == key_of(word);
         }
-        self.text.source[token.start as usize..token.end as usize] == *word
+        self.text.source.as_bytes()[token.start as usize..token.end as usize] == *word.as_bytes()
     }
 
     /// Whether token `at` is one of `words` (folded).
@@ -190,6 +219,16 @@ impl<'a> Page<'a> {
     pub(super) fn is_claimed(&self, at: usize) -> bool {
         self.claimed.get(at).copied().unwrap_or(false)
     }
+}
+
+/// What each token may open, with the one behind it.
+fn opens(lexicon: &Lexicon, tokens: &[Token]) -> Vec<u64> {
+    let pairs = tokens.windows(2).map(|pair| lexicon.opened_by(pair[0].syllable, pair[1].syllable));
+    let last = tokens.last().map(|last| lexicon.opened_by(last.syllable, UNKNOWN));
+    let mut opens = Vec::with_capacity(tokens.len());
+    opens.extend(pairs);
+    opens.extend(last);
+    opens
 }
 
 /// The range of `sorted` that holds `at`; empty where none does.

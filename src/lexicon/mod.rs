@@ -4,70 +4,42 @@
 //! matched syllable by syllable, without regard to case and to the place of the tone mark
 //! (`hoà` is `hòa`); the longest phrase wins.
 
-mod table;
 mod tag;
 mod toneless;
 mod topic;
+mod tree;
 
-pub use table::{Table, join};
 pub use tag::Tag;
 pub use toneless::toneless;
 pub use topic::Topic;
 
-use crate::text::{Kind, Text, Token, key_of};
+use crate::table::Table;
+use crate::text::{Kind, Syllable, Text, Token, Vocabulary, key_of};
 use std::sync::OnceLock;
-use table::pair;
-use tag::BY_INDEX;
 use topic::FILES;
+use tree::Tree;
 
-/// The data files, packed by the build script: a line a phrase, a letter for its tag behind a
-/// tab, a form feed after each file or section, in the order of [`Topic`].
+/// The phrases of the data files, packed by the build script: a line each, file by file and section
+/// by section in the order of [`Topic`].
 const PHRASES: &str = include_str!(concat!(env!("OUT_DIR"), "/phrases.txt"));
+
+/// For each phrase a letter, that of its tag; a line each file or section.
+const TAGS: &str = include_str!(concat!(env!("OUT_DIR"), "/tags.txt"));
 
 /// Abbreviations, packed likewise: short and long form, folded, a tab between.
 const ABBREVIATIONS: &str = include_str!(concat!(env!("OUT_DIR"), "/abbreviations.txt"));
 
-/// A syllable of the lexicon; [`UNKNOWN`] for all others.
-pub type Syllable = u16;
-
-/// A word that no phrase holds.
-pub const UNKNOWN: Syllable = 0;
-
-/// All phrases of all files, as one tree of syllables for reading forwards, and one of the
-/// sections of cues for reading backwards.
+/// All phrases of all files.
 pub struct Lexicon {
-    /// Folded words → syllables. A table of its own stays small, as every token is looked up.
-    words: Table,
-    /// Node and syllable → node; topic and node → tag.
-    tree: Table,
-    /// For each syllable the phrases that begin with it.
-    openers: Vec<Edge>,
-    /// For each syllable the cues that end with it.
-    closers: Vec<Edge>,
-    /// For each syllable the topics, a bit each, that have a phrase with it behind the first: most
-    /// walks end before they begin.
-    inner: Vec<u64>,
-    /// For each node the topics, a bit each, of the phrases that end there.
-    ends: Vec<u64>,
+    words: Vocabulary,
+    /// Phrases from their first syllable on.
+    forwards: Tree,
+    /// Cues from their last syllable on.
+    backwards: Tree,
     /// Key of an abbreviation → its place in `long_forms`.
     abbreviations: Table,
     long_forms: Vec<Vec<u64>>,
 }
-
-/// Where the phrases go on that begin with a syllable, or end with it.
-#[derive(Debug, Clone, Copy, Default)]
-struct Edge {
-    /// Their topics, a bit each.
-    topics: u64,
-    /// The node behind the syllable; [`NOWHERE`] where there is none.
-    node: u32,
-}
-
-/// No node.
-const NOWHERE: u32 = 0;
-
-/// Keys of edges begin behind the topics.
-const EDGES: u32 = 64;
 
 impl Lexicon {
     /// The lexicon, built at the first call.
@@ -80,19 +52,18 @@ impl Lexicon {
 
     fn build() -> Self {
         let mut lexicon = Self {
-            words: Table::default(),
-            tree: Table::default(),
-            openers: vec![Edge::default()],
-            closers: vec![Edge::default()],
-            inner: vec![0],
-            ends: vec![0],
+            words: Vocabulary::default(),
+            forwards: Tree::default(),
+            backwards: Tree::default(),
             abbreviations: Table::default(),
             long_forms: Vec::new(),
         };
-        for (index, file) in PHRASES.split('\u{c}').enumerate() {
-            for (phrase, tag) in lines(file) {
-                lexicon.insert(index, phrase, tag);
-            }
+        let phrases = Text::new(PHRASES, &lexicon.words);
+        for (phrase, (topic, tag)) in phrases.blocks.iter().zip(tags()) {
+            let words = phrase.clone().map(|at| (&phrases.tokens[at], phrases.word(at)));
+            let syllables: Vec<_> =
+                words.map(|(token, word)| lexicon.words.learn(token, word)).collect();
+            lexicon.insert(topic, &syllables, tag);
         }
         for (short, long) in ABBREVIATIONS.split('\n').filter_map(|line| line.split_once('\t')) {
             let form = u32::try_from(lexicon.long_forms.len()).unwrap_or(0);
@@ -102,123 +73,43 @@ impl Lexicon {
         lexicon
     }
 
-    /// The syllable of each token of `text`, in order.
+    /// `raw`, which is expected in NFC, as a text whose words are numbered.
     #[must_use]
-    pub fn read(&self, text: &Text) -> Vec<Syllable> {
-        let syllable = |token: &Token| self.words.get(token.key).map_or(UNKNOWN, to_syllable);
-        text.tokens.iter().map(syllable).collect()
+    pub fn read(&self, raw: &str) -> Text {
+        Text::new(raw, &self.words)
     }
 
-    /// The topics that have a phrase beginning with `syllable`, as a [`Topic::set`].
-    #[must_use]
-    #[inline]
-    pub fn opened_by(&self, syllable: Syllable) -> u64 {
-        self.openers[syllable as usize].topics
-    }
-
-    /// The longest phrase of `topic` at the head of `syllables`: its length and tag.
-    #[must_use]
-    pub fn longest(&self, topic: Topic, syllables: &[Syllable]) -> Option<(usize, Tag)> {
-        let (first, rest) = syllables.split_first()?;
-        self.walk(topic, self.openers[*first as usize], rest.iter())
-    }
-
-    /// The length of the longest cue of `topic` at the end of `syllables`.
+    /// The topics, as a [`Topic::set`], that may have a phrase beginning with `first` where `next`
+    /// follows: all that have one, hardly any other.
     #[must_use]
     #[inline]
-    pub fn longest_before(&self, topic: Topic, syllables: &[Syllable]) -> Option<usize> {
-        let (last, rest) = syllables.split_last()?;
-        let found = self.walk(topic, self.closers[*last as usize], rest.iter().rev());
-        found.map(|(length, _)| length)
+    pub fn opened_by(&self, first: Syllable, next: Syllable) -> u64 {
+        self.forwards.opened_by(first, next)
     }
 
-    #[inline]
-    fn walk<'a>(
-        &self,
-        topic: Topic,
-        edge: Edge,
-        rest: impl Iterator<Item = &'a Syllable>,
-    ) -> Option<(usize, Tag)> {
-        // Nearly all words begin no phrase of the topic.
-        let opens = edge.topics & Topic::set(&[topic]) != 0;
-        if opens { self.go_on(topic, edge, rest) } else { None }
+    /// The longest phrase of `topic` at the head of `tokens`: its length and tag.
+    #[must_use]
+    pub fn longest(&self, topic: Topic, tokens: &[Token]) -> Option<(usize, Tag)> {
+        let (first, rest) = tokens.split_first()?;
+        self.forwards.longest(topic, first, rest.iter())
+    }
+
+    /// The length of the longest cue of `topic` at the end of `tokens`.
+    #[must_use]
+    #[inline(never)]
+    pub fn longest_before(&self, topic: Topic, tokens: &[Token]) -> Option<usize> {
+        let (last, rest) = tokens.split_last()?;
+        self.backwards.longest(topic, last, rest.iter().rev()).map(|(length, _)| length)
     }
 
     #[inline(never)]
-    fn go_on<'a>(
-        &self,
-        topic: Topic,
-        edge: Edge,
-        mut rest: impl Iterator<Item = &'a Syllable>,
-    ) -> Option<(usize, Tag)> {
-        let set = Topic::set(&[topic]);
-        let goes_on = |syllable: &&Syllable| self.inner[**syllable as usize] & set != 0;
-        let mut found = None;
-        let mut length = 1;
-        let mut next = Some(edge.node);
-        while let Some(node) = next {
-            if self.ends[node as usize] & set != 0 {
-                found = Some((length, node));
-            }
-            let syllable = rest.next().filter(goes_on);
-            next = syllable.and_then(|&s| self.tree.get(pair(EDGES + node, s.into())));
-            length += 1;
+    fn insert(&mut self, topic: usize, syllables: &[Syllable], tag: u32) {
+        if let Some((first, rest)) = syllables.split_first() {
+            self.forwards.insert(*first, rest.iter(), topic, tag);
         }
-        let (length, node) = found?;
-        let tag = self.tree.get(pair(topic as u32, node)).unwrap_or(0);
-        Some((length, BY_INDEX[tag as usize]))
-    }
-
-    #[inline(never)]
-    fn insert(&mut self, topic: usize, phrase: &str, tag: u32) {
-        let mut syllables: Vec<Syllable> = Vec::new();
-        for Token { key, .. } in Text::new(phrase).tokens {
-            let new = u32::try_from(self.openers.len()).unwrap_or(0);
-            let syllable = self.words.get_or_insert(key, new);
-            if syllable == new {
-                self.openers.push(Edge::default());
-                self.closers.push(Edge::default());
-                self.inner.push(0);
-            }
-            syllables.push(to_syllable(syllable));
+        if let Some((last, rest)) = syllables.split_last().filter(|_| topic >= FILES) {
+            self.backwards.insert(*last, rest.iter().rev(), topic, tag);
         }
-        let number = u32::try_from(topic).unwrap_or(0);
-        if let Some((&first, rest)) = syllables.split_first() {
-            let edge = self.openers[first as usize];
-            self.openers[first as usize] = self.grow(edge, rest.iter(), number, tag);
-        }
-        if let Some((&last, rest)) = syllables.split_last().filter(|_| topic >= FILES) {
-            let edge = self.closers[last as usize];
-            self.closers[last as usize] = self.grow(edge, rest.iter().rev(), number, tag);
-        }
-    }
-
-    /// Adds the path of one phrase behind its first syllable's `edge`, which it returns.
-    fn grow<'a>(
-        &mut self,
-        edge: Edge,
-        rest: impl Iterator<Item = &'a Syllable>,
-        topic: u32,
-        tag: u32,
-    ) -> Edge {
-        let first = if edge.node == NOWHERE { self.new_node() } else { edge.node };
-        let mut node = first;
-        for &syllable in rest {
-            self.inner[syllable as usize] |= 1 << topic;
-            let new = u32::try_from(self.ends.len()).unwrap_or(0);
-            node = self.tree.get_or_insert(pair(EDGES + node, syllable.into()), new);
-            if node == new {
-                self.new_node();
-            }
-        }
-        self.ends[node as usize] |= 1 << topic;
-        self.tree.get_or_insert(pair(topic, node), tag);
-        Edge { topics: edge.topics | 1 << topic, node: first }
-    }
-
-    fn new_node(&mut self) -> u32 {
-        self.ends.push(0);
-        u32::try_from(self.ends.len() - 1).unwrap_or(NOWHERE)
     }
 
     /// Whether `key` is that of an abbreviation.
@@ -246,32 +137,24 @@ impl Lexicon {
 #[must_use]
 pub fn expand(phrase: &str) -> Vec<u64> {
     let lexicon = Lexicon::get();
-    let text = Text::new(phrase);
-    lexicon.words(&text.tokens)
+    lexicon.words(&lexicon.read(phrase).tokens)
 }
 
-/// Syllables are numbered in 16 bits.
-fn to_syllable(number: u32) -> Syllable {
-    Syllable::try_from(number).unwrap_or(UNKNOWN)
-}
-
-/// The phrases of a packed file with their tags.
-fn lines(file: &'static str) -> impl Iterator<Item = (&'static str, u32)> {
-    file.split('\n').map(|line| match line.split_once('\t') {
-        Some((phrase, tag)) => (phrase, u32::from(tag.as_bytes()[0] - b'A')),
-        None => (line, 0),
-    })
+/// The topic and the tag of each phrase, by number.
+fn tags() -> impl Iterator<Item = (usize, u32)> {
+    let files = TAGS.split('\n').enumerate();
+    files.flat_map(|(topic, tags)| tags.bytes().map(move |tag| (topic, u32::from(tag - b'A'))))
 }
 
 #[cfg(test)]
 mod tests {
     use super::topic::TOPICS;
-    use super::{Lexicon, PHRASES, Tag, Topic, lines};
-    use crate::text::{Text, fold, key_of};
+    use super::{Lexicon, PHRASES, Tag, Topic, tags};
+    use crate::text::{fold, key_of};
 
     fn longest(topic: Topic, text: &str) -> Option<(usize, Tag)> {
         let lexicon = Lexicon::get();
-        lexicon.longest(topic, &lexicon.read(&Text::new(text)))
+        lexicon.longest(topic, &lexicon.read(text).tokens)
     }
 
     #[test]
@@ -289,19 +172,24 @@ mod tests {
 
     #[test]
     fn no_phrase_is_listed_twice_in_a_file() {
-        for ((topic, _), file) in TOPICS.into_iter().zip(PHRASES.split('\u{c}')) {
-            let mut seen = std::collections::HashSet::new();
-            for (phrase, _) in lines(file) {
-                assert!(seen.insert(fold(phrase)), "{topic}: “{phrase}” twice");
-            }
+        let mut seen = std::collections::HashSet::new();
+        for (phrase, (topic, _)) in PHRASES.split('\n').zip(tags()) {
+            let topic = TOPICS[topic].0;
+            assert!(seen.insert((topic, fold(phrase))), "{topic}: “{phrase}” twice");
         }
+    }
+
+    #[test]
+    fn each_phrase_is_a_block_of_its_own_and_has_a_tag() {
+        let lines = PHRASES.split('\n').count();
+        assert_eq!(Lexicon::get().read(PHRASES).blocks.len(), lines);
+        assert_eq!(tags().count(), lines);
     }
 
     #[test]
     fn no_two_words_share_a_key() {
         let words = |phrase: &str| fold(phrase).split(' ').map(str::to_owned).collect::<Vec<_>>();
-        let all: std::collections::HashSet<String> =
-            PHRASES.split('\u{c}').flat_map(lines).flat_map(|(phrase, _)| words(phrase)).collect();
+        let all: std::collections::HashSet<String> = PHRASES.split('\n').flat_map(words).collect();
         let keys: std::collections::HashSet<u64> = all.iter().map(|word| key_of(word)).collect();
         assert_eq!(all.len(), keys.len());
     }

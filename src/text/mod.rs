@@ -6,6 +6,7 @@ mod normal;
 mod place;
 mod sentence;
 mod token;
+mod vocabulary;
 mod word;
 
 pub use fold::{fold, key_of};
@@ -13,9 +14,11 @@ pub use letter::{is_capital, is_letter, lower, upper};
 pub use normal::normalise;
 pub use place::Places;
 pub use token::{Kind, Shape, Token};
+pub use vocabulary::{Syllable, UNKNOWN, Vocabulary};
 pub use word::is_apostrophe;
 
 use std::ops::Range;
+use token::Marked;
 
 /// An article's text in normal form, cut into tokens and sentences once.
 ///
@@ -28,6 +31,8 @@ pub struct Text {
     pub tokens: Vec<Token>,
     /// The numbers among the tokens, by index.
     pub numbers: Vec<usize>,
+    /// The marks among the tokens that stand before links (`»`, `►`), by index.
+    pub links: Vec<usize>,
     /// Token ranges of the sentences in order, without the breaks between blocks.
     pub sentences: Vec<Range<usize>>,
     /// Token ranges of the blocks in order.
@@ -35,13 +40,14 @@ pub struct Text {
 }
 
 impl Text {
-    /// Normalises and cuts `raw`, which is expected in NFC.
+    /// Normalises and cuts `raw`, which is expected in NFC; its words are numbered by `vocabulary`.
     #[must_use]
-    pub fn new(raw: &str) -> Self {
+    pub fn new(raw: &str, vocabulary: &Vocabulary) -> Self {
         let source = normalise(raw);
-        let cut = token::tokenise(&source);
-        let (blocks, sentences) = sentence::blocks_and_sentences(&source, &cut);
-        Self { source, tokens: cut.tokens, numbers: cut.numbers, sentences, blocks }
+        let (tokens, marked) = token::tokenise(&source, vocabulary);
+        let (blocks, sentences) = sentence::blocks_and_sentences(&source, &tokens, &marked.stops);
+        let Marked { numbers, links, .. } = marked;
+        Self { source, tokens, numbers, links, sentences, blocks }
     }
 
     /// The characters of token `index`; none behind the end of the text.

@@ -64,7 +64,7 @@ pub fn normalise(raw: &str) -> String {
 }
 
 /// So many bytes are looked at together.
-const STEP: usize = 32;
+const STEP: usize = 16;
 
 /// The end of the run at `at` that is in normal form as it stands: ASCII, Vietnamese letters, and
 /// single spaces between them. Nearly all text is such runs, which are copied as a whole.

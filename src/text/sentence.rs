@@ -1,6 +1,6 @@
 //! Blocks and sentences as ranges of tokens.
 
-use super::token::{Cut, Kind, Token};
+use super::token::{Kind, Token};
 use std::ops::Range;
 
 /// Abbreviations that are written with a full stop before a name.
@@ -9,18 +9,19 @@ const ABBREVIATIONS: [&str; 16] = [
     "St",
 ];
 
-/// The runs of tokens between breaks, and the sentences in them. A block is cut at full stops,
+/// The runs of tokens between breaks, and the sentences in them; `stops` are the tokens that may
+/// end one. A block is cut at full stops,
 /// question and exclamation marks and ellipses that a new sentence follows. A stop after a single
 /// capital or a known abbreviation (`TS. Nguyễn`, `TP. Huế`, `P.L`) ends nothing.
 pub(super) fn blocks_and_sentences(
     source: &str,
-    cut: &Cut,
+    tokens: &[Token],
+    stops: &[usize],
 ) -> (Vec<Range<usize>>, Vec<Range<usize>>) {
-    let tokens = cut.tokens.as_slice();
     let (mut blocks, mut sentences) = (Vec::new(), Vec::new());
     let mut block = 0;
     let mut start = 0;
-    for index in cut.stops.iter().copied().chain([tokens.len()]) {
+    for index in stops.iter().copied().chain([tokens.len()]) {
         let breaks = tokens.get(index).is_none_or(|token| token.shape.kind() == Kind::Break);
         let end = if breaks { index } else { sentence_end(source, tokens, index).max(start) };
         if end > start {
@@ -73,10 +74,10 @@ fn ends_sentence(source: &str, tokens: &[Token], index: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::text::Text;
+    use crate::text::{Text, Vocabulary};
 
     fn cut(text: &str) -> Vec<String> {
-        let text = Text::new(text);
+        let text = Text::new(text, &Vocabulary::default());
         text.sentences.iter().map(|s| text.slice(s.clone()).to_owned()).collect()
     }
 

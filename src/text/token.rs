@@ -1,7 +1,7 @@
 //! Tokens: words (syllables), numbers, punctuation, breaks between blocks.
 
-use super::fold::key_of;
-use super::word::{Word, Words};
+use super::vocabulary::{Short, Syllable, Vocabulary, Words};
+use super::word::Word;
 
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,6 +39,11 @@ impl Shape {
 
     fn after_space(self, spaced: bool) -> Self {
         Self(self.0 | (u8::from(spaced) * Self::SPACED))
+    }
+
+    /// The shape of the same token behind another.
+    pub(super) fn without_space(self) -> Self {
+        Self(self.0 & !Self::SPACED)
     }
 
     /// What it is.
@@ -88,8 +93,10 @@ pub struct Token {
     pub start: u32,
     /// End, exclusive.
     pub end: u32,
-    /// The character of a mark; NUL for other kinds.
+    /// The character of a mark or a break; NUL for other kinds.
     pub mark: char,
+    /// Its number in the vocabulary with which the text was read.
+    pub syllable: Syllable,
     /// Its shape.
     pub shape: Shape,
 }
@@ -103,67 +110,88 @@ impl Token {
     }
 }
 
-/// The tokens of a text, and which of them are looked for again and again.
+/// Tokens that are looked for again and again, by index, in order.
 #[derive(Default)]
-pub(super) struct Cut {
-    pub(super) tokens: Vec<Token>,
-    /// The numbers, by index.
+pub(super) struct Marked {
+    /// The numbers.
     pub(super) numbers: Vec<usize>,
-    /// What may end a sentence or ends a block, by index.
+    /// What may end a sentence or ends a block.
     pub(super) stops: Vec<usize>,
+    /// What stands before a link.
+    pub(super) links: Vec<usize>,
 }
 
 /// Cuts `source` (normalised) into tokens; linear in its length.
 #[allow(clippy::cast_possible_truncation)] // Text beyond 4 GiB does not reach a browser.
-pub(super) fn tokenise(source: &str) -> Cut {
+pub(super) fn tokenise(source: &str, vocabulary: &Vocabulary) -> (Vec<Token>, Marked) {
     let bytes = source.as_bytes();
-    let mut cut = Cut { tokens: Vec::with_capacity(bytes.len() / 4), ..Cut::default() };
-    let mut words = Words::new(source);
+    let mut tokens = Vec::with_capacity(bytes.len() / 4);
+    let mut marked = Marked::default();
+    let mut words = Words::new(source, vocabulary);
     let mut start = 0;
     let mut spaced = true;
-    while let Some(&first) = bytes.get(start) {
-        if first == b' ' {
-            start += 1;
-            spaced = true;
-            continue;
-        }
-        let letter = first.is_ascii_alphabetic() || !first.is_ascii();
-        let word = if letter { words.at(start) } else { None };
-        let (mark, word) = match word {
-            Some(word) => ('\0', word),
-            None => sign(&source[start..], &mut cut),
-        };
-        let end = start + word.length as usize;
-        cut.tokens.push(Token {
+    while start < bytes.len() {
+        let token = |mark: char, word: Word| Token {
             key: word.key,
             start: start as u32,
-            end: end as u32,
+            end: start as u32 + word.length,
             mark,
+            syllable: word.syllable,
             shape: word.shape.after_space(spaced),
-        });
-        start = end;
-        spaced = word.shape.kind() == Kind::Break;
+        };
+        let mut broken = false;
+        let short = words.short(start);
+        let length = if let Some(word) = short.and_then(|short| words.known(short)) {
+            tokens.push(token('\0', word));
+            word.length
+        } else {
+            let (mark, word) = read(source, start, short, tokens.len(), &mut words, &mut marked);
+            tokens.push(token(mark, word));
+            broken = mark == '\n';
+            word.length
+        };
+        let end = start + length as usize;
+        let space = bytes.get(end) == Some(&b' ');
+        start = end + usize::from(space);
+        spaced = space || broken;
     }
-    cut
+    (tokens, marked)
 }
 
-/// The number, mark or break at the head of `text`, which begins the next token of `cut`.
-#[allow(clippy::cast_possible_truncation)]
-fn sign(text: &str, cut: &mut Cut) -> (char, Word) {
-    let index = cut.tokens.len();
-    let first = text.chars().next().unwrap_or_default();
-    let (kind, mark, length) = match first {
-        '0'..='9' => (Kind::Number, '\0', number_end(text.as_bytes())),
-        '\n' => (Kind::Break, '\0', 1),
-        mark => (Kind::Mark, mark, mark.len_utf8()),
-    };
-    if kind == Kind::Number {
-        cut.numbers.push(index);
-    } else if matches!(first, '\n' | '.' | '!' | '?' | '…') {
-        cut.stops.push(index);
+/// The word, number, mark or break at byte `start`, which is the token at `index`; and its character
+/// if it is a mark or a break.
+#[inline(never)]
+fn read(
+    source: &str,
+    start: usize,
+    short: Option<Short>,
+    index: usize,
+    words: &mut Words<'_>,
+    marked: &mut Marked,
+) -> (char, Word) {
+    let first = source.as_bytes()[start];
+    if first.is_ascii_digit() {
+        marked.numbers.push(index);
+        let number = &source[start..][..number_end(&source.as_bytes()[start..])];
+        return ('\0', words.other(number, Kind::Number));
     }
-    let key = key_of(&text[..length]);
-    (mark, Word { key, length: length as u32, shape: Shape::of(kind) })
+    if first.is_ascii() && !first.is_ascii_alphabetic() {
+        if matches!(first, b'\n' | b'.' | b'!' | b'?') {
+            marked.stops.push(index);
+        }
+        let kind = if first == b'\n' { Kind::Break } else { Kind::Mark };
+        return (first.into(), words.other(&source[start..][..1], kind));
+    }
+    if let Some(word) = words.read(start, short) {
+        return ('\0', word);
+    }
+    let mark = source[start..].chars().next().unwrap_or_default();
+    match mark {
+        '…' => marked.stops.push(index),
+        '»' | '►' => marked.links.push(index),
+        _ => {}
+    }
+    (mark, words.other(&source[start..][..mark.len_utf8()], Kind::Mark))
 }
 
 /// Digits, and dots and commas with a digit on both sides.
@@ -178,10 +206,14 @@ fn number_end(bytes: &[u8]) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::tokenise;
+    use super::{Token, tokenise};
+
+    fn tokens(text: &str) -> Vec<Token> {
+        tokenise(text, &super::Vocabulary::default()).0
+    }
 
     fn cut(text: &str) -> Vec<&str> {
-        tokenise(text).tokens.iter().map(|t| &text[t.start as usize..t.end as usize]).collect()
+        tokens(text).iter().map(|t| &text[t.start as usize..t.end as usize]).collect()
     }
 
     #[test]
@@ -198,7 +230,7 @@ mod tests {
 
     #[test]
     fn shapes() {
-        let tokens = tokenise("UBND tỉnh Y Khăm").tokens;
+        let tokens = tokens("UBND tỉnh Y Khăm");
         let shapes: Vec<_> =
             tokens.iter().map(|t| (t.shape.is_capital(), t.shape.is_upper())).collect();
         assert_eq!(shapes, [(true, true), (false, false), (true, false), (true, false)]);

@@ -3,8 +3,8 @@
 
 use super::super::page::Page;
 use super::cite::Citation;
-use crate::lexicon::Table;
 use crate::summary::Day;
+use crate::table::Table;
 use crate::text::{fold, is_capital, is_letter, key_of, lower, upper};
 use std::ops::Range;
 

@@ -4,7 +4,7 @@ use super::super::page::Page;
 use super::label::label;
 use super::rank::{Candidate, best};
 use super::read::{Outcome, Reading, read_at};
-use crate::lexicon::{Table, join};
+use crate::table::{Table, join};
 use crate::text::fold;
 use std::ops::Range;
 

@@ -5,6 +5,7 @@ use super::super::page::Page;
 use super::appointment;
 use super::mention::{Mention, Who, address, name_then_posts, posts_then_name, syllable};
 use crate::lexicon::Topic;
+use crate::text::Token;
 use std::ops::Range;
 
 /// All mentions in the order of the text.
@@ -31,6 +32,10 @@ fn follows_bare_name(page: &Page<'_>, previous: Option<&Mention>, at: usize) -> 
     page.is_mark(at.saturating_sub(1), &[',']) && previous.filter(bare).is_some()
 }
 
+/// What stands before a person's name, or in its place.
+const PEOPLE: u64 =
+    Topic::set(&[Topic::Honorific, Topic::Plural, Topic::Post, Topic::PostPrefix, Topic::Rank]);
+
 struct Gatherer<'a, 'b> {
     page: &'a Page<'b>,
     sentence: Range<usize>,
@@ -51,12 +56,8 @@ impl<'a, 'b> Gatherer<'a, 'b> {
     }
 
     fn gather(mut self, mentions: &mut Vec<Mention>) {
-        while self.at < self.sentence.end {
-            let before = self.at;
-            if !self.may_begin(before) {
-                self.at += 1;
-                continue;
-            }
+        while let Some(before) = self.next() {
+            self.at = before;
             if let Some(mention) = self.read(mentions.last()) {
                 self.at = mention.range.end.max(before + 1);
                 mentions.push(mention);
@@ -66,20 +67,15 @@ impl<'a, 'b> Gatherer<'a, 'b> {
         }
     }
 
-    /// Whether the token can matter at all: people begin with a capital or with a word that the
+    /// The next token that can matter at all: people begin with a capital or with a word that the
     /// lexicon knows, and lists end with a semicolon or such a word.
-    fn may_begin(&self, at: usize) -> bool {
-        const OPENERS: u64 = Topic::set(&[
-            Topic::Honorific,
-            Topic::Plural,
-            Topic::Post,
-            Topic::PostPrefix,
-            Topic::Rank,
-            Topic::UnnamedGroup,
-        ]);
-        self.page.is_capital(at)
-            || self.page.may_open(at, OPENERS)
-            || (self.listing && self.page.is_mark(at, &[';']))
+    fn next(&self) -> Option<usize> {
+        const OPENERS: u64 = PEOPLE | Topic::set(&[Topic::UnnamedGroup]);
+        let may_begin = |(token, opens): (&Token, &u64)| {
+            token.shape.is_capital() || opens & OPENERS != 0 || (self.listing && token.mark == ';')
+        };
+        let rest = self.at..self.sentence.end;
+        Some(self.at + self.page.with_openings(rest).position(may_begin)?)
     }
 
     /// The mention at the current token; or `None`, the token possibly moved behind a heading.
@@ -90,6 +86,9 @@ impl<'a, 'b> Gatherer<'a, 'b> {
             return None;
         }
         self.closes_list();
+        if !page.may_open(at, PEOPLE) {
+            return self.bare(previous);
+        }
         if let Some((next, plural)) = address(page, at) {
             return if plural { self.heading(at, next) } else { self.addressed(at, next) };
         }
@@ -164,7 +163,11 @@ impl<'a, 'b> Gatherer<'a, 'b> {
         let page = self.page;
         let at = self.at;
         let opens = self.opens(at);
-        if opens || page.is_mark(at - 1, &[';', ':']) {
+        let begins_item = opens || page.is_mark(at - 1, &[';', ':']);
+        if !begins_item && !self.listing && at > self.item.1 {
+            return None;
+        }
+        if begins_item {
             self.item = self.posts_of_item(at).unwrap_or_default();
         }
         let joined = at > self.sentence.start

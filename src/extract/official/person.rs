@@ -2,7 +2,8 @@
 
 use super::super::page::Page;
 use super::mention::{Mention, Who};
-use crate::lexicon::{Table, toneless};
+use crate::lexicon::toneless;
+use crate::table::Table;
 use crate::text::key_of;
 use std::ops::Range;
 

@@ -4,7 +4,7 @@
 /// Keys are hashes already ([`crate::text::key_of`], [`pair`]); two of them that are equal are the same thing,
 /// which a test checks for the lexicon.
 #[derive(Debug, Clone, Default)]
-pub struct Table {
+pub(crate) struct Table {
     /// Key and value; the key 0 is a free slot. The length is a power of two.
     slots: Vec<(u64, u32)>,
     count: usize,
@@ -15,7 +15,7 @@ impl Table {
     #[must_use]
     #[inline]
     #[allow(clippy::cast_possible_truncation)] // The mask keeps the low bits only.
-    pub fn get(&self, key: u64) -> Option<u32> {
+    pub(crate) fn get(&self, key: u64) -> Option<u32> {
         let mask = self.slots.len().wrapping_sub(1);
         let mut slot = key as usize & mask;
         // Of an empty table no slot is there.
@@ -32,7 +32,7 @@ impl Table {
     }
 
     /// The value of `key`, which is `value` if there was none.
-    pub fn get_or_insert(&mut self, key: u64, value: u32) -> u32 {
+    pub(crate) fn get_or_insert(&mut self, key: u64, value: u32) -> u32 {
         if self.count * 2 >= self.slots.len() {
             self.grow();
         }
@@ -45,7 +45,7 @@ impl Table {
     }
 
     /// Gives `key` the value `value`.
-    pub fn set(&mut self, key: u64, value: u32) {
+    pub(crate) fn set(&mut self, key: u64, value: u32) {
         self.get_or_insert(key, value);
         let slot = self.slot(key);
         self.slots[slot].1 = value;
@@ -75,18 +75,19 @@ impl Table {
 
 /// The key of a sequence of keys, such as those of a name's words.
 #[must_use]
-pub fn join(keys: impl IntoIterator<Item = u64>) -> u64 {
+pub(crate) fn join(keys: impl IntoIterator<Item = u64>) -> u64 {
     let step = |joined: u64, key: u64| (joined.rotate_left(5) ^ key).wrapping_mul(0x0100_0000_01b3);
     keys.into_iter().fold(0xcbf2_9ce4_8422_2325, step) | 1 << 63
 }
 
 /// The key of two numbers below 2^20; never that of a text, whose highest bit is set.
 #[must_use]
-pub(super) fn pair(high: u32, low: u32) -> u64 {
+pub(crate) fn pair(high: u32, low: u32) -> u64 {
     let joined = u64::from(high) << 20 | u64::from(low);
-    // An odd factor keeps different pairs different in 63 bits, and spreads neighbours.
+    // An odd factor keeps different pairs different in 63 bits, and none of them 0; it spreads
+    // neighbours.
     let spread = (joined + 1).wrapping_mul(0x9e37_79b9_7f4a_7c15) & !(1 << 63);
-    (spread ^ (spread >> 32)).max(1)
+    spread ^ (spread >> 32)
 }
 
 #[cfg(test)]
