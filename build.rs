@@ -81,7 +81,13 @@ type Packed = (String, String);
 fn pack(name: &str, phrases: &str) -> Result<Packed, Box<dyn Error>> {
     let mut packed = Vec::new();
     let mut tags = String::new();
-    for line in phrases.lines() {
+    // Upper case says nothing, and like stands beside like: both save a reader's bytes.
+    let mut lines: Vec<String> = phrases.lines().map(str::to_lowercase).collect();
+    lines.sort_by_cached_key(|line| match line.split_once(" = ") {
+        Some((phrase, tag)) => (tag.to_owned(), phrase.to_owned()),
+        None => (String::new(), line.clone()),
+    });
+    for line in &lines {
         let (phrase, tag) = line.split_once(" = ").unwrap_or((line, ""));
         let known = tag::TAGS.iter().position(|(name, _)| *name == tag);
         let index = known.ok_or_else(|| format!("{name}.txt: unknown tag in “{line}”"))?;
