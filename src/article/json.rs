@@ -1,4 +1,4 @@
-//! JSON as a value, the same from `serde_json` (native) and `serde-wasm-bindgen` (browser).
+//! JSON as a value, the same from `serde_json` (native) and from JavaScript (browser).
 
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 

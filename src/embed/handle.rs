@@ -1,11 +1,11 @@
 //! One element's card: reads, extracts, mounts, updates in place, and goes.
 
+use super::plain::plain;
 use super::{copy, fault, highlight, linked, paint, source};
 use crate::card::{Lang, Options, STYLES, View, card};
 use crate::extract::extract;
 use crate::problem::Problem;
 use crate::summary::Summary;
-use serde::Serialize;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -117,8 +117,7 @@ impl Inner {
             self.render(&read, reread);
             *self.read.borrow_mut() = Some(Rc::clone(&read));
         }
-        let serializer = serde_wasm_bindgen::Serializer::new().serialize_missing_as_null(true);
-        Ok(read.summary.serialize(&serializer).unwrap_or(JsValue::NULL))
+        Ok(plain(&read.summary))
     }
 
     fn render(&self, read: &Rc<Read>, reread: bool) {

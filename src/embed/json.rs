@@ -1,7 +1,7 @@
 //! JavaScript values into [`Json`].
 //!
-//! By hand and not by `serde-wasm-bindgen`, which carries the summary out: on this side Serde's
-//! machinery for refusing types costs 8.7 KB brotli, and every JSON value is welcome here.
+//! By hand and not by `serde-wasm-bindgen`, whose machinery for refusing types costs 8.7 KB
+//! brotli: every JSON value is welcome here.
 
 use super::fault;
 use crate::article::Json;

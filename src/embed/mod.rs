@@ -13,6 +13,7 @@ mod json;
 mod linked;
 mod page;
 mod paint;
+mod plain;
 mod platform;
 mod source;
 
