@@ -9,6 +9,7 @@ mod tag;
 #[allow(dead_code, unreachable_pub)]
 mod topic;
 
+use std::collections::BTreeSet;
 use std::error::Error;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -27,7 +28,10 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     packed.extend(sections(&read("cues")?)?);
     let (phrases, tags): (Vec<_>, Vec<_>) = packed.into_iter().unzip();
-    fs::write(out.join("phrases.txt"), phrases.join("\n"))?;
+    let phrases = phrases.join("\n");
+    let letters: BTreeSet<char> = phrases.chars().filter(|letter| !letter.is_ascii()).collect();
+    fs::write(out.join("letters.txt"), letters.iter().collect::<String>())?;
+    fs::write(out.join("phrases.bin"), encode(&phrases, &letters)?)?;
     fs::write(out.join("tags.txt"), tags.join("\n"))?;
     let abbreviations = read("abbreviations")?.to_lowercase().replace(" = ", "\t");
     fs::write(out.join("abbreviations.txt"), abbreviations)?;
@@ -37,6 +41,19 @@ fn main() -> Result<(), Box<dyn Error>> {
         .collect();
     fs::write(out.join("card.css"), minify(&styles?))?;
     Ok(())
+}
+
+/// `text`, a byte for each character: ASCII as it is, the place among `letters` with the highest bit
+/// set for all others.
+fn encode(text: &str, letters: &BTreeSet<char>) -> Result<Vec<u8>, Box<dyn Error>> {
+    let code = |letter: char| -> Result<u8, Box<dyn Error>> {
+        match letters.iter().position(|other| *other == letter) {
+            Some(place) if place < 0x80 => Ok(0x80 | u8::try_from(place)?),
+            Some(_) => Err("the lexicon has more than 128 letters beyond ASCII".into()),
+            None => Ok(u8::try_from(letter)?),
+        }
+    };
+    text.chars().map(code).collect()
 }
 
 /// A style sheet without comments and most white space. In ours no string holds what is cut: `content` has signs only.

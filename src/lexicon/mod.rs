@@ -20,8 +20,12 @@ use topic::FILES;
 use tree::Tree;
 
 /// The phrases of the data files, packed by the build script: a line each, file by file and section
-/// by section in the order of [`Topic`].
-const PHRASES: &str = include_str!(concat!(env!("OUT_DIR"), "/phrases.txt"));
+/// by section in the order of [`Topic`]; a byte for each character, which a reader loads faster than
+/// UTF-8.
+const PHRASES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/phrases.bin"));
+
+/// The letters beyond ASCII in [`PHRASES`], by their lower seven bits.
+const LETTERS: &str = include_str!(concat!(env!("OUT_DIR"), "/letters.txt"));
 
 /// For each phrase a letter, that of its tag; a line each file or section.
 const TAGS: &str = include_str!(concat!(env!("OUT_DIR"), "/tags.txt"));
@@ -58,7 +62,7 @@ impl Lexicon {
             abbreviations: Table::default(),
             long_forms: Vec::new(),
         };
-        let phrases = Text::new(PHRASES, &lexicon.words);
+        let phrases = Text::new(&phrases(), &lexicon.words);
         for (phrase, (topic, tag)) in phrases.blocks.iter().zip(tags()) {
             let words = phrase.clone().map(|at| (&phrases.tokens[at], phrases.word(at)));
             let syllables: Vec<_> =
@@ -140,6 +144,14 @@ pub fn expand(phrase: &str) -> Vec<u64> {
     lexicon.words(&lexicon.read(phrase).tokens)
 }
 
+/// [`PHRASES`] as text.
+fn phrases() -> String {
+    let letters: Vec<char> = LETTERS.chars().collect();
+    let letter =
+        |code: &u8| letters.get(usize::from(code ^ 0x80)).copied().unwrap_or((*code).into());
+    PHRASES.iter().map(letter).collect()
+}
+
 /// The topic and the tag of each phrase, by number.
 fn tags() -> impl Iterator<Item = (usize, u32)> {
     let files = TAGS.split('\n').enumerate();
@@ -149,7 +161,7 @@ fn tags() -> impl Iterator<Item = (usize, u32)> {
 #[cfg(test)]
 mod tests {
     use super::topic::TOPICS;
-    use super::{Lexicon, PHRASES, Tag, Topic, tags};
+    use super::{Lexicon, Tag, Topic, phrases, tags};
     use crate::text::{fold, key_of};
 
     fn longest(topic: Topic, text: &str) -> Option<(usize, Tag)> {
@@ -173,7 +185,7 @@ mod tests {
     #[test]
     fn no_phrase_is_listed_twice_in_a_file() {
         let mut seen = std::collections::HashSet::new();
-        for (phrase, (topic, _)) in PHRASES.split('\n').zip(tags()) {
+        for (phrase, (topic, _)) in phrases().split('\n').zip(tags()) {
             let topic = TOPICS[topic].0;
             assert!(seen.insert((topic, fold(phrase))), "{topic}: “{phrase}” twice");
         }
@@ -181,15 +193,17 @@ mod tests {
 
     #[test]
     fn each_phrase_is_a_block_of_its_own_and_has_a_tag() {
-        let lines = PHRASES.split('\n').count();
-        assert_eq!(Lexicon::get().read(PHRASES).blocks.len(), lines);
+        let phrases = phrases();
+        let lines = phrases.split('\n').count();
+        assert_eq!(Lexicon::get().read(&phrases).blocks.len(), lines);
         assert_eq!(tags().count(), lines);
     }
 
     #[test]
     fn no_two_words_share_a_key() {
         let words = |phrase: &str| fold(phrase).split(' ').map(str::to_owned).collect::<Vec<_>>();
-        let all: std::collections::HashSet<String> = PHRASES.split('\n').flat_map(words).collect();
+        let all: std::collections::HashSet<String> =
+            phrases().split('\n').flat_map(words).collect();
         let keys: std::collections::HashSet<u64> = all.iter().map(|word| key_of(word)).collect();
         assert_eq!(all.len(), keys.len());
     }
