@@ -17,6 +17,8 @@ pub enum Tag {
     Place,
     /// An enterprise: the capitals behind it are its own name.
     Named,
+    /// An enterprise that is none of the State's; its own name follows.
+    Private,
     /// A level of administration: complete by itself, and a place may follow.
     Level,
     /// A body that only a province's name may follow.
@@ -72,7 +74,7 @@ pub(super) const BY_INDEX: [Tag; TAGS.len()] = {
 };
 
 /// Every tag with its name in the data files; the place in this list is its packed form.
-pub(super) const TAGS: [(&str, Tag); 27] = [
+pub(super) const TAGS: [(&str, Tag); 28] = [
     ("", Tag::None),
     ("alone", Tag::Alone),
     ("office", Tag::Office),
@@ -80,6 +82,7 @@ pub(super) const TAGS: [(&str, Tag); 27] = [
     ("plural", Tag::Plural),
     ("place", Tag::Place),
     ("named", Tag::Named),
+    ("private", Tag::Private),
     ("level", Tag::Level),
     ("province", Tag::Province),
     ("free", Tag::Free),

@@ -97,6 +97,8 @@ pub enum Topic {
     TitleVerb,
     /// Opens the subject of a decision on personnel, which holds names and posts.
     Personnel,
+    /// Opens a sentence that names a document first.
+    Introduces,
     /// Words with which the sentence goes on behind the subject.
     GoesOn,
     /// The same, behind a comma only.
@@ -149,7 +151,7 @@ pub(super) const FILES: usize = 14;
 
 #[allow(dead_code)] // For the build script and a test.
 /// Every topic with the name of its file or section, in the order in which they are packed.
-pub(super) const TOPICS: [(&str, Topic); 63] = [
+pub(super) const TOPICS: [(&str, Topic); 64] = [
     ("posts", Topic::Post),
     ("bodies", Topic::Body),
     ("honorifics", Topic::Honorific),
@@ -197,6 +199,7 @@ pub(super) const TOPICS: [(&str, Topic); 63] = [
     ("about", Topic::About),
     ("title-verb", Topic::TitleVerb),
     ("personnel", Topic::Personnel),
+    ("introduces", Topic::Introduces),
     ("goes-on", Topic::GoesOn),
     ("goes-on-behind-comma", Topic::GoesOnBehindComma),
     ("finite", Topic::Finite),

@@ -1,6 +1,7 @@
 //! The form under which words are compared: lower case, tone mark in the old place; and its key.
 
 use super::letter::lower;
+use super::word::is_apostrophe;
 
 /// The last two letters of an open syllable with the tone mark in its new and in its old place.
 const TONES: [([char; 2], [char; 2]); 15] = [
@@ -83,10 +84,15 @@ impl FoldedKey {
     }
 }
 
+/// All apostrophes are one: pages print `H'Yéo` beside `H’Yéo`.
+pub(super) fn fold_mark(c: char) -> char {
+    if is_apostrophe(c) { '\'' } else { c }
+}
+
 /// Appends the folded form of one word to `out`.
 fn fold_into(word: &str, out: &mut String) {
     let mut letters = [' '; 3];
-    for letter in word.chars().map(lower) {
+    for letter in word.chars().map(|c| lower(fold_mark(c))) {
         out.push(letter);
         letters = [letters[1], letters[2], letter];
     }

@@ -1,6 +1,6 @@
 //! A word: where it ends, its shape, its key.
 
-use super::fold::FoldedKey;
+use super::fold::{FoldedKey, fold_mark};
 use super::letter::{is_letter, small};
 use super::token::Shape;
 use super::vocabulary::{Syllable, UNKNOWN};
@@ -55,7 +55,9 @@ pub(super) fn read(text: &str) -> Option<Word> {
                         || (capital && characters == 1)) => {}
                 _ => break,
             }
-            key.push(c);
+            let folded = fold_mark(c);
+            unfolded |= folded != c;
+            key.push(folded);
         }
         characters += 1;
         end = text.len() - rest.as_str().len();

@@ -2,12 +2,12 @@
 
 use super::super::date::{Mention, after_ngay};
 use super::super::page::Page;
-use super::issuer::{issuer_after, issuer_before};
+use super::issuer::{issuer_after, issuer_at, issuer_before};
 use super::number::{Number, number_at};
 use super::subject::subject_at;
 use crate::lexicon::{Tag, Topic};
 use crate::summary::Day;
-use crate::text::Kind;
+use crate::text::{Kind, is_letter};
 use std::ops::Range;
 
 /// One citation as it stands in the text.
@@ -50,6 +50,7 @@ pub(in crate::extract) fn citations(page: &Page<'_>) -> Vec<Citation> {
         }
     }
     share_backwards(page, &mut found);
+    share_forwards(page, &mut found);
     found
 }
 
@@ -204,6 +205,56 @@ fn aside(page: &Page<'_>, at: usize) -> Option<usize> {
         .map(|close| close + 1 - at)
 }
 
+/// "các quyết định của Ban Thường vụ Tỉnh ủy, gồm: Quyết định số 84-QĐ/TU …; Quyết định số 85-QĐ/TU":
+/// the issuer of all of them.
+fn share_forwards(page: &Page<'_>, found: &mut [Citation]) {
+    let mut group: Option<(Range<usize>, Range<usize>)> = None;
+    for citation in found.iter_mut().filter(|citation| citation.issuer.is_none()) {
+        let start = citation.range.start;
+        let same = |of: &Range<usize>| page.key(of.clone()) == page.key(citation.kind.clone());
+        let own = announced(page, start).filter(|(kind, _)| same(kind));
+        let goes_on = |(kind, issuer): &(Range<usize>, Range<usize>)| {
+            same(kind) && page.sentence(start).contains(&issuer.start)
+        };
+        group = own.or(group.filter(goes_on));
+        citation.issuer = group.as_ref().map(|(_, issuer)| issuer.clone());
+    }
+}
+
+/// "các quyết định mới của Ban Thường vụ Tỉnh ủy, gồm:" right before the citation at `at`: the
+/// documents' type and their issuer.
+fn announced(page: &Page<'_>, at: usize) -> Option<(Range<usize>, Range<usize>)> {
+    const REACH: usize = 24;
+    let from = page.sentence(at).start.max(at.saturating_sub(REACH));
+    let heads = page.openings(from..at, Topic::set(&[Topic::Document]));
+    let head = heads.filter(|head| *head > from && page.is(head - 1, "các")).last()?;
+    let kind = head..head + page.cue(head, Topic::Document)?;
+    let of = (kind.end..kind.end + 3).find(|&of| page.is(of, "của"))?;
+    let issuer = issuer_at(page, of + 1)?;
+    let mut between = issuer.end..at;
+    let leads = |at| {
+        page.is_mark(at, &[',', ':'])
+            || page.is_one_of(at, &["gồm", "trong", "đó", "có", "nhất", "là", "như"])
+    };
+    between.all(leads).then_some((kind, issuer))
+}
+
+/// "Quyết định số 06/QĐ-TTg ngày 6/1/2022 và Chỉ thị số 05/CT-TTg": nothing but a joint stands between
+/// them.
+fn follows(page: &Page<'_>, first: &Citation, second: &Citation) -> bool {
+    let mut between = first.range.end..second.range.start;
+    first.subject.is_none() && between.all(|at| page.is_mark(at, &[',']) || page.is(at, "và"))
+}
+
+/// Whether the numbers name one and the same issuer; the Party's committees share a code.
+fn same_code(first: &Citation, second: &Citation) -> bool {
+    let code = |citation: &Citation| {
+        let (_, code) = citation.number.rsplit_once('-')?;
+        code.chars().all(is_letter).then(|| code.to_owned())
+    };
+    code(first).is_some_and(|first| Some(first) == code(second))
+}
+
 /// "Quyết định số 617-QĐ/TW và Quyết định số 618-QĐ/TW của Bộ Chính trị về …": the first shares
 /// issuer and subject with the last, of the same type, where it has none of its own.
 fn share_backwards(page: &Page<'_>, found: &mut [Citation]) {
@@ -219,7 +270,9 @@ fn share_backwards(page: &Page<'_>, found: &mut [Citation]) {
         if !first.has_tail() && (same_type || (joined && same_kind)) {
             first.issuer.clone_from(&second.issuer);
             first.subject.clone_from(&second.subject);
-        } else if same_type && first.issuer.is_none() {
+        } else if first.issuer.is_none()
+            && (same_type || (follows(page, first, second) && same_code(first, second)))
+        {
             first.issuer.clone_from(&second.issuer);
         }
     }

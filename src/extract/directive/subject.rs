@@ -3,7 +3,7 @@
 use super::super::grammar::{body_at, post_at};
 use super::super::page::Page;
 use super::number::number_at;
-use crate::lexicon::Topic;
+use crate::lexicon::{Tag, Topic};
 use crate::text::Kind;
 use std::ops::Range;
 
@@ -54,8 +54,37 @@ fn closing(page: &Page<'_>, open: usize) -> Option<usize> {
     None
 }
 
+/// In what a title stands that is not in quotation marks.
+#[derive(Clone, Copy)]
+struct Context {
+    /// It tells who takes which post.
+    personnel: bool,
+    /// "Thực hiện Chỉ thị số 5 về …": the clause follows behind a comma.
+    introduces: bool,
+}
+
+impl Context {
+    /// Of the title at `start`.
+    fn new(page: &Page<'_>, start: usize) -> Self {
+        /// The document stands right behind the words that introduce it.
+        const REACH: usize = 8;
+        let first = page.sentence(start).start;
+        // Not the type in a number: "04/NQ-CCB".
+        let mut documents = page
+            .openings(first..start, Topic::set(&[Topic::Document]))
+            .filter(|&at| page.is_spaced(at));
+        let near = |at: usize| {
+            at < first + REACH && (first..at).all(|before| !page.is_mark(before, &[',']))
+        };
+        let introduces = page.cue(first, Topic::Introduces).is_some()
+            && documents.next().is_some_and(near)
+            && documents.next().is_none();
+        Self { personnel: page.cue(start, Topic::Personnel).is_some(), introduces }
+    }
+}
+
 fn plain(page: &Page<'_>, start: usize) -> Option<Range<usize>> {
-    let personnel = page.cue(start, Topic::Personnel).is_some();
+    let context = Context::new(page, start);
     let end = page.sentence(start).end;
     let mut at = start;
     let mut joint = None;
@@ -79,12 +108,17 @@ fn plain(page: &Page<'_>, start: usize) -> Option<Range<usize>> {
             at = closing(page, at)? + 1;
             continue;
         }
-        if ends(page, at, personnel) {
+        if ends(page, at, context) {
             break;
         }
         at += 1;
     }
     if at - start > LONGEST || tells_later(page, start..at) {
+        return None;
+    }
+    // Behind one of the commas the sentence must have gone on: which, cannot be told.
+    let whole = at + 1 >= end || page.is_mark(at, &[';']);
+    if context.introduces && whole && !commas_outside_quotes(page, &(start..at)).is_empty() {
         return None;
     }
     (at > start + 1).then_some(start..at)
@@ -109,7 +143,7 @@ fn citation_end(page: &Page<'_>, at: usize) -> Option<usize> {
 }
 
 /// Whether the title ends before token `at`.
-fn ends(page: &Page<'_>, at: usize, personnel: bool) -> bool {
+fn ends(page: &Page<'_>, at: usize, context: Context) -> bool {
     if page.is_mark(at, &[';', ':', '(', '…', '!', '?']) {
         return true;
     }
@@ -137,7 +171,7 @@ fn ends(page: &Page<'_>, at: usize, personnel: bool) -> bool {
     comma
         && (page.cue(next, Topic::GoesOn).is_some()
             || page.cue(next, Topic::GoesOnBehindComma).is_some()
-            || new_clause(page, next, personnel)
+            || new_clause(page, next, context)
             || is_statement(page, next))
 }
 
@@ -181,19 +215,29 @@ fn is_fraction(page: &Page<'_>, at: usize) -> bool {
         && (page.text.word(at).contains(',') || page.is_mark(at + 1, &['%']))
 }
 
-/// "2.100 tỷ": no title counts.
+/// "2.100 tỷ", "24.233 km2", "315 cán bộ": no title counts.
 fn is_amount(page: &Page<'_>, at: usize) -> bool {
-    page.kind(at) == Some(Kind::Number) && page.phrase(Topic::Quantity, at + 1).is_some()
+    let counted = || {
+        let unit = page.phrase(Topic::Unit, at + 1).map(|(_, tag)| tag);
+        page.text.word(at).len() > 1
+            && !page.is_mark(at + 1, &['%'])
+            && unit.is_some_and(|tag| !matches!(tag, Tag::Structure | Tag::Time))
+    };
+    page.kind(at) == Some(Kind::Number)
+        && (page.phrase(Topic::Quantity, at + 1).is_some() || counted())
 }
 
 /// ", Chủ tịch UBND tỉnh yêu cầu …": somebody, and what they do.
-fn new_clause(page: &Page<'_>, at: usize, personnel: bool) -> bool {
+fn new_clause(page: &Page<'_>, at: usize, context: Context) -> bool {
     if page.phrase(Topic::Honorific, at).is_some() {
-        return !personnel;
+        return !context.personnel;
     }
     let post = post_at(page, at).map_or(at, |post| post.range.end);
     let end = body_at(page, at).end.max(post);
-    let verb = page.kind(end) == Some(Kind::Word)
-        && (page.phrase(Topic::Role, end).is_some() || page.phrase(Topic::Stop, end).is_some());
-    end > at && page.is_capital(at) && verb && !personnel
+    let word = page.kind(end) == Some(Kind::Word) && !page.is_capital(end);
+    let known = page.phrase(Topic::Role, end).is_some() || page.phrase(Topic::Stop, end).is_some();
+    let joined = page.cue(end, Topic::NoNoun).is_some()
+        || page.is_one_of(end, &["trong", "với", "cho", "theo", "về", "đến"]);
+    let verb = word && (known || (context.introduces && !joined));
+    end > at && page.is_capital(at) && verb && !context.personnel
 }

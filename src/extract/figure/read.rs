@@ -97,14 +97,17 @@ fn figure(
     Outcome::Figure(Reading { quote: start..tokens.end, value, unit: unit.range, qualifier, rule })
 }
 
-/// Structure counts and durations are no figures; a noun that the lexicon does not know is one
+/// Durations are no figures, nor what only structures a text, of which there are few; a noun that the lexicon does not know is one
 /// where the number is large, qualified or magnified.
 fn is_counted(page: &Page<'_>, at: usize, unit: &Unit, emphatic: bool) -> bool {
-    if matches!(unit.tag, Tag::Structure | Tag::Time) {
-        return false;
-    }
+    /// No text has more parts.
+    const PARTS: u32 = 12;
     let printed = page.text.word(at);
-    unit.known || emphatic || printed.len() >= 2
+    match unit.tag {
+        Tag::Time => false,
+        Tag::Structure => page.integer(at).is_some_and(|number| number > PARTS),
+        _ => unit.known || emphatic || printed.len() >= 2,
+    }
 }
 
 /// "Covid-19", "H5", "Quân khu 7", "lần thứ 14", "số 459".
@@ -126,9 +129,12 @@ fn is_part_of_name(page: &Page<'_>, at: usize) -> bool {
         return bound || page.is_mark(at - 1, &['.']);
     }
     let total = at > 1
-        && page.is_one_of(at - 2, &["tổng", "trong", "dân", "doanh", "quân", "sĩ"])
+        && page.is_one_of(at - 2, &["tổng", "trong", "dân", "doanh", "quân", "sĩ", "thiểu"])
         && page.is(at - 1, "số");
-    if page.cue_before(at, Topic::Named).is_some() && !total {
+    // "trong ngày 1.640 hồ sơ": no day, month or year has a separator, and dates are claimed.
+    let counted = page.text.word(at).contains(['.', ','])
+        && page.is_one_of(at - 1, &["ngày", "tháng", "năm", "quý"]);
+    if page.cue_before(at, Topic::Named).is_some() && !total && !counted {
         return true;
     }
     let ordinal = page.integer(at).is_some_and(|n| n <= 30);

@@ -65,20 +65,21 @@ fn quoted(page: &Page<'_>, open: usize) -> Option<Unit> {
     Some(Unit { range: open + 1..close, end: close + 1, tag: Tag::None, known: true })
 }
 
-/// A noun that the lexicon does not know: one or two lower-case syllables, or an abbreviation.
+/// A noun that the lexicon does not know: two to four lower-case syllables, or an abbreviation.
 fn unknown(page: &Page<'_>, at: usize) -> Option<Unit> {
+    const LONGEST: usize = 4;
     if !is_noun(page, at) {
         return None;
     }
     if page.is_upper(at) {
         return Some(Unit { range: at..at + 1, end: at + 1, tag: Tag::None, known: false });
     }
-    let second = is_noun(page, at + 1) && !page.is_capital(at + 1);
-    let end = at + 1 + usize::from(second);
-    // A third syllable may belong to the second: "viên ma | túy" is no unit.
-    let whole = !is_noun(page, end) || page.is_capital(end);
-    let noun = second && whole && !page.is_capital(at);
-    noun.then_some(Unit { range: at..end, end, tag: Tag::None, known: false })
+    let small = |at: &usize| is_noun(page, *at) && !page.is_capital(*at);
+    let length = (at..=at + LONGEST).take_while(small).count();
+    // Of a longer run the noun may be any part: "viên ma | túy" is no unit.
+    let whole = (2..=LONGEST).contains(&length);
+    let end = at + length;
+    whole.then_some(Unit { range: at..end, end, tag: Tag::None, known: false })
 }
 
 fn is_noun(page: &Page<'_>, at: usize) -> bool {

@@ -7,7 +7,7 @@
 use super::super::page::Page;
 use super::name::{Slot, capitals, name_start, surname};
 use crate::lexicon::{Tag, Topic};
-use crate::text::Kind;
+use crate::text::{Kind, is_apostrophe};
 
 /// No body's name is longer.
 const LONGEST: usize = 32;
@@ -17,7 +17,8 @@ const LONGEST: usize = 32;
 pub(in crate::extract) struct Body {
     /// End of its tokens, exclusive.
     pub(in crate::extract) end: usize,
-    /// Whether the reading stopped in the middle of something unknown: the end is a guess.
+    /// Whether it must not be shown: the reading stopped in the middle of something unknown, so
+    /// that the end is a guess; or it is an enterprise that is none of the State's.
     pub(in crate::extract) uncertain: bool,
 }
 
@@ -56,14 +57,16 @@ pub(super) fn place_at(page: &Page<'_>, at: usize) -> Body {
 
 fn read_body(page: &Page<'_>, at: usize, last: Last) -> Body {
     let mut reader = Reader { page, start: at, next: at, last };
+    let private = matches!(page.phrase(Topic::Body, at), Some((_, Tag::Private)));
     while reader.next < (at + LONGEST).min(page.len()) && reader.step() {}
     let stopped_at_word = page.kind(reader.next) == Some(Kind::Word)
         && !page.is_capital(reader.next)
         && !is_stop(page, reader.next)
+        && page.cue(reader.next, Topic::TitleVerb).is_none()
         && !page.is(reader.next, "và");
     let too_long = reader.next >= at + LONGEST;
     let complete = reader.is_complete() || reader.last == Last::Start;
-    let uncertain = too_long || (stopped_at_word && !complete) || reader.breaks_off();
+    let uncertain = private || too_long || (stopped_at_word && !complete) || reader.breaks_off();
     Body { end: reader.next, uncertain }
 }
 
@@ -162,7 +165,7 @@ impl Reader<'_, '_> {
         let last = match tag {
             Tag::Place => Last::Institution,
             Tag::Level => Last::District,
-            Tag::Named => Last::Named,
+            Tag::Named | Tag::Private => Last::Named,
             Tag::Province => Last::Province,
             Tag::Free => Last::Free,
             Tag::Field => Last::Field,
@@ -209,6 +212,15 @@ impl Reader<'_, '_> {
             _ if length < 2 || (self.last == Last::Named && length < 4) => length,
             _ => name_start(page, at, length, slot).map_or(length, |start| start - at),
         };
+        // "tỉnh Hủa Phăn": all our provinces are known, and a name would begin with a surname.
+        let foreign = self.last == Last::Province
+            && length == 2
+            && surname(page, at).is_none()
+            && !page.text.word(at).ends_with(is_apostrophe)
+            && known.is_none();
+        if foreign {
+            return self.advance(length, Last::Complete);
+        }
         // After a complete body a capitalised word is a name or the next sentence.
         let compound =
             length == 1 && page.kind(at + 1) == Some(Kind::Word) && !is_stop(page, at + 1);
@@ -239,17 +251,25 @@ impl Reader<'_, '_> {
             && self.last == Last::Free
             && !is_stop(page, at + 1)
             && page.phrase(Topic::Post, at + 1).is_none()
+            && page.phrase(Topic::Rank, at + 1).is_none()
             && page.cue(at + 1, Topic::Several).is_none();
         goes_on && self.advance(1, Last::Free)
     }
 
-    /// "Quân khu 5", "Quận 1", "Ban Chỉ đạo 35".
+    /// "Quân khu 5", "Quận 1", "Ban Chỉ đạo 35"; and of a hamlet's name "thôn Tân Lập 2", where
+    /// nothing is counted.
     fn numbered(&mut self) -> bool {
         let page = self.page;
-        let short = page.integer(self.next).is_some_and(|n| n < 1000);
-        let after_word = self.next > self.start && page.kind(self.next - 1) == Some(Kind::Word);
+        let at = self.next;
+        let below = |most| page.integer(at).is_some_and(|number| number < most);
+        let after_word = at > self.start && page.kind(at - 1) == Some(Kind::Word);
+        let counts = page.is_claimed(at)
+            || page.phrase(Topic::Unit, at + 1).is_some()
+            || page.is_mark(at + 1, &['/', '-', '%', ':']);
+        let named =
+            self.last != Last::Complete || (below(20) && page.is_capital(at - 1) && !counts);
         let last = if self.last == Last::Free { Last::Free } else { Last::Complete };
-        short && after_word && self.last != Last::Complete && self.advance(1, last)
+        below(1000) && after_word && named && self.advance(1, last)
     }
 
     /// Another post begins here, the comma before it forgotten. Words that are both, such as

@@ -71,7 +71,7 @@ fn is_rank(page: &Page<'_>, at: usize) -> bool {
 /// Neither a province nor someone after whom places are named.
 pub(in crate::extract) fn name_at(page: &Page<'_>, at: usize) -> Option<Range<usize>> {
     let length = capitals(page, at, LONGEST + 1);
-    if !(2..=LONGEST).contains(&length) || (length == LONGEST && surname(page, at).is_none()) {
+    if !(2..=LONGEST).contains(&length) || (length == LONGEST && !may_be_longest(page, at)) {
         return None;
     }
     let excluded = |topic| page.phrase(topic, at).is_some_and(|(found, _)| found >= length);
@@ -86,6 +86,13 @@ pub(in crate::extract) fn name_at(page: &Page<'_>, at: usize) -> Option<Range<us
     let claimed = (at..at + length).any(|index| page.is_claimed(index));
     (!excluded(Topic::Place) && !excluded(Topic::Namesake) && !body && !claimed)
         .then_some(at..at + length)
+}
+
+/// A name of five syllables begins with a surname, or a post follows: "Khăm Phải Xỉ Vông Xay, Bí thư".
+fn may_be_longest(page: &Page<'_>, at: usize) -> bool {
+    let mark = at + LONGEST;
+    let separated = page.is_mark(mark, &[',']) || page.is_dash(mark);
+    surname(page, at).is_some() || (separated && page.phrase(Topic::Post, mark + 1).is_some())
 }
 
 /// Remembers the names that stand behind a word of address or a rank, where nothing else can: by

@@ -13,7 +13,7 @@ pub(in crate::extract) struct Post {
     pub(in crate::extract) range: Range<usize>,
     /// The head alone, without a body, where the head asks for one ("Phó Hiệu trưởng").
     pub(in crate::extract) bare: bool,
-    /// Its end is a guess: never to be shown.
+    /// Its end is a guess, or it is no public post: never to be shown.
     pub(in crate::extract) uncertain: bool,
 }
 

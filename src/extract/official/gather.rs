@@ -5,7 +5,7 @@ use super::super::page::Page;
 use super::appointment;
 use super::mention::{Mention, Who, address, name_then_posts, posts_then_name, syllable};
 use crate::lexicon::Topic;
-use crate::text::Token;
+use crate::text::{Kind, Token};
 use std::ops::Range;
 
 /// All mentions in the order of the text.
@@ -30,6 +30,16 @@ fn follows_bare_name(page: &Page<'_>, previous: Option<&Mention>, at: usize) -> 
             && mention.range.end + 1 == at
     };
     page.is_mark(at.saturating_sub(1), &[',']) && previous.filter(bare).is_some()
+}
+
+/// Length of the words at `at` that say, up to a colon, which people a list holds; 0 where a verb
+/// stands among them.
+fn group(page: &Page<'_>, at: usize) -> usize {
+    const LONGEST: usize = 12;
+    let word =
+        |at: &usize| page.kind(*at) == Some(Kind::Word) && page.phrase(Topic::Role, *at).is_none();
+    let length = (at..at + LONGEST).take_while(word).count();
+    if page.is_mark(at + length, &[':']) { length } else { 0 }
 }
 
 /// What stands before a person's name, or in its place.
@@ -134,11 +144,12 @@ impl<'a, 'b> Gatherer<'a, 'b> {
         Some(self.with_shared(mention))
     }
 
-    /// "các đồng chí:", "các đồng chí Phó Bí thư Tỉnh ủy: A, B", "các Phó Chủ tịch HĐND tỉnh A".
+    /// "các đồng chí:", "các đồng chí Phó Bí thư Tỉnh ủy: A, B", "các Phó Chủ tịch HĐND tỉnh A",
+    /// "các đồng chí nguyên lãnh đạo tỉnh qua các thời kỳ: A – nguyên Bí thư Tỉnh ủy".
     fn heading(&mut self, start: usize, next: usize) -> Option<Mention> {
         let page = self.page;
         let (posts, end) = posts_at(page, next);
-        let end = if posts.is_empty() { next } else { end };
+        let end = if posts.is_empty() { next + group(page, next) } else { end };
         let colon = page.is_mark(end, &[':']);
         let first = skip_ranks(page, end + usize::from(colon));
         let name = name_at(page, first).is_some();
