@@ -29,7 +29,7 @@ const CORPUS: Floors = Floors {
 
 /// The project's own articles, written by others than the rules, in the batches in which they
 /// came, by the first letters of their names: a new batch lowers nobody's floor.
-const OWN: [(&[char], Floors); 3] = [
+const OWN: [(&[char], Floors); 5] = [
     (
         &['u', 'v'],
         Floors {
@@ -49,6 +49,20 @@ const OWN: [(&[char], Floors); 3] = [
         Floors {
             kinds: [(1.0, 0.98), (1.0, 1.0), (1.0, 1.0), (1.0, 0.985), (0.62, 0.62), (1.0, 0.95)],
             shares: [1.0, 1.0, 1.0, 0.92, 0.765, 0.91],
+        },
+    ),
+    (
+        &['y'],
+        Floors {
+            kinds: [(1.0, 1.0), (1.0, 0.985), (1.0, 1.0), (1.0, 0.985), (0.47, 0.47), (0.98, 0.95)],
+            shares: [1.0, 1.0, 0.98, 1.0, 0.735, 1.0],
+        },
+    ),
+    (
+        &['z'],
+        Floors {
+            kinds: [(1.0, 0.97), (0.99, 0.98), (1.0, 0.96), (1.0, 0.9), (0.59, 0.59), (0.95, 0.9)],
+            shares: [1.0, 1.0, 1.0, 1.0, 0.715, 0.93],
         },
     ),
 ];
