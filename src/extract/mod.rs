@@ -74,6 +74,10 @@ pub fn explain(article: &Article) -> Result<(Summary, Vec<Trace>), Problem> {
     Ok((summary, traces))
 }
 
+/// An article of so many blocks that tells of no event's day is a feature, unless somebody attended
+/// something.
+const FEATURE: usize = 4;
+
 /// Runs the extractors in order over `text`, whose first block is the title if there is one.
 #[inline(never)]
 fn read(text: &Text, article: &Article, summary: &mut Summary, traces: &mut Vec<Trace>) {
@@ -103,7 +107,10 @@ fn read(text: &Text, article: &Article, summary: &mut Summary, traces: &mut Vec<
     for range in date::all(&page) {
         page.claim(range);
     }
-    let (officials, mentions) = official::officials(&page);
+    let (mut officials, mentions) = official::officials(&page);
+    if event.is_none() && text.blocks.len() >= FEATURE {
+        official::forget_quotes(&mut officials);
+    }
     for mention in mentions {
         page.claim(mention);
     }

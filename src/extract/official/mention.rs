@@ -1,6 +1,6 @@
 //! A mention of a person, and the reading of one at a given place.
 
-use super::super::grammar::{Post, name_at, post_at, posts_at, skip_ranks};
+use super::super::grammar::{Post, body_at, name_at, post_at, posts_at, skip_ranks};
 use super::super::page::Page;
 use crate::lexicon::{Tag, Topic};
 use crate::text::Kind;
@@ -33,6 +33,10 @@ pub(super) struct Mention {
 /// Words of address at `at`: the token after them, and whether they open a list.
 pub(super) fn address(page: &Page<'_>, at: usize) -> Option<(usize, bool)> {
     let (length, tag) = page.phrase(Topic::Honorific, at)?;
+    // "đại biểu A", but "đại biểu Quốc hội A" by post.
+    if page.phrase(Topic::Post, at).is_some_and(|(post, _)| post > length) {
+        return None;
+    }
     let mut next = at + length;
     if tag != Tag::Plural {
         next += page.phrase(Topic::Honorific, next).map_or(0, |(length, _)| length);
@@ -126,7 +130,27 @@ fn posts_after(page: &Page<'_>, at: usize) -> (Vec<Post>, usize) {
     if bracket && page.is_mark(end, &[')']) {
         end += 1;
     }
+    let end = end + aside(page, end);
     (posts, end)
+}
+
+/// Length of what stands between somebody's posts and what they do: "khóa XV", "(Bộ Công an)", ",
+/// Bệnh viện Đa khoa tỉnh".
+fn aside(page: &Page<'_>, at: usize) -> usize {
+    const BRACKETED: usize = 8;
+    if page.is(at, "khóa") && page.is_upper(at + 1) {
+        return 2;
+    }
+    if page.is_mark(at, &['(']) {
+        let close = (at + 1..at + BRACKETED).find(|&close| page.is_mark(close, &[')']));
+        return close.map_or(0, |close| close + 1 - at);
+    }
+    if !page.is_mark(at, &[',']) {
+        return 0;
+    }
+    let body = body_at(page, at + 1);
+    let ends = page.phrase(Topic::Role, body.end).is_some() || page.is_mark(body.end, &[';', '.']);
+    if body.end > at + 1 && !body.uncertain && ends { body.end - at } else { 0 }
 }
 
 /// Of posts that run into another name, those up to the last comma are this person's where a
@@ -147,12 +171,14 @@ fn skip_brackets(page: &Page<'_>, at: usize) -> usize {
     close.map_or(at, |close| close + 1)
 }
 
-/// "ông Đạt": one capitalised syllable after a word of address, nothing capital behind it.
+/// "ông Đạt": one capitalised syllable after a word of address, nothing capital behind it; not "đại
+/// biểu Trung ương".
 pub(super) fn syllable(page: &Page<'_>, start: usize, at: usize) -> Option<Mention> {
     let alone = page.kind(at) == Some(Kind::Word)
         && page.is_capital(at)
         && !page.is_upper(at)
-        && !page.is_capital(at + 1);
+        && !page.is_capital(at + 1)
+        && page.cue(at, Topic::Body).is_none_or(|length| length < 2);
     alone.then(|| Mention {
         who: Who::Syllable(at),
         posts: Vec::new(),

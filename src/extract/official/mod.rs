@@ -7,4 +7,4 @@ mod merge;
 mod person;
 mod role;
 
-pub(super) use merge::{Found, officials};
+pub(super) use merge::{Found, forget_quotes, officials};
