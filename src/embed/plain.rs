@@ -16,7 +16,7 @@ pub(super) fn plain(value: &impl Serialize) -> JsValue {
 struct Plain;
 
 type Written = Result<JsValue, Error>;
-type None = Impossible<JsValue, Error>;
+type Never = Impossible<JsValue, Error>;
 
 /// What does not occur is refused.
 macro_rules! refuse {
@@ -30,12 +30,12 @@ impl Serializer for Plain {
     type Ok = JsValue;
     type Error = Error;
     type SerializeSeq = List;
-    type SerializeTuple = None;
-    type SerializeTupleStruct = None;
-    type SerializeTupleVariant = None;
-    type SerializeMap = None;
+    type SerializeTuple = Never;
+    type SerializeTupleStruct = Never;
+    type SerializeTupleVariant = Never;
+    type SerializeMap = Never;
     type SerializeStruct = Fields;
-    type SerializeStructVariant = None;
+    type SerializeStructVariant = Never;
 
     refuse! {
         serialize_i8(i8) -> JsValue;
@@ -44,20 +44,23 @@ impl Serializer for Plain {
         serialize_i64(i64) -> JsValue;
         serialize_u8(u8) -> JsValue;
         serialize_u16(u16) -> JsValue;
-        serialize_u32(u32) -> JsValue;
         serialize_f32(f32) -> JsValue;
         serialize_char(char) -> JsValue;
         serialize_bytes(&[u8]) -> JsValue;
         serialize_unit() -> JsValue;
         serialize_unit_struct(&'static str) -> JsValue;
-        serialize_tuple(usize) -> None;
-        serialize_tuple_struct(&'static str, usize) -> None;
-        serialize_tuple_variant(&'static str, u32, &'static str, usize) -> None;
-        serialize_map(Option<usize>) -> None;
-        serialize_struct_variant(&'static str, u32, &'static str, usize) -> None;
+        serialize_tuple(usize) -> Never;
+        serialize_tuple_struct(&'static str, usize) -> Never;
+        serialize_tuple_variant(&'static str, u32, &'static str, usize) -> Never;
+        serialize_map(Option<usize>) -> Never;
+        serialize_struct_variant(&'static str, u32, &'static str, usize) -> Never;
     }
 
     fn serialize_bool(self, value: bool) -> Written {
+        Ok(value.into())
+    }
+
+    fn serialize_u32(self, value: u32) -> Written {
         Ok(value.into())
     }
 

@@ -57,6 +57,8 @@ pub enum Tag {
     Rest,
     /// A count that only structures the text.
     Structure,
+    /// The same where there are few of them, else what was done.
+    Task,
     /// A duration or an age.
     Time,
 }
@@ -74,7 +76,7 @@ pub(super) const BY_INDEX: [Tag; TAGS.len()] = {
 };
 
 /// Every tag with its name in the data files; the place in this list is its packed form.
-pub(super) const TAGS: [(&str, Tag); 28] = [
+pub(super) const TAGS: [(&str, Tag); 29] = [
     ("", Tag::None),
     ("alone", Tag::Alone),
     ("office", Tag::Office),
@@ -102,5 +104,6 @@ pub(super) const TAGS: [(&str, Tag); 28] = [
     ("attend", Tag::Attend),
     ("rest", Tag::Rest),
     ("structure", Tag::Structure),
+    ("task", Tag::Task),
     ("time", Tag::Time),
 ];

@@ -1,7 +1,7 @@
 //! Reads one date. Always day before month:
 //! `3/7`, `3-7`, `3.7`, each with or without year; `ngày 3 tháng 7 (năm 2020)`; ranges
 //! `15 - 18/4/2017`, `từ ngày 3 đến 5/7`, `ngày 6 và 7/7`; with part of the day before it:
-//! `Sáng 3/7`, `chiều ngày 3/7`, `trưa nay (30/4)`, `hôm nay (1/7)`, `đêm 14/2`.
+//! `Sáng 3/7`, `chiều ngày 3/7`, `trưa nay (30/4)`, `hôm nay (1/7)`.
 
 use super::super::page::Page;
 use crate::lexicon::Topic;
@@ -133,9 +133,9 @@ fn cue_before(page: &Page<'_>, at: usize) -> (usize, Option<Part>, bool) {
             return (start, Some(part), true);
         }
     }
-    // "Hôm nay (1/7)", "Đêm 14/2": no part of the day that the contract knows.
+    // "Hôm nay (1/7)": no part of the day. A share may stand there without brackets.
     let today = before > 0 && page.is(before, "nay") && page.is(before - 1, "hôm");
-    if today || (before > 0 && page.is(before - 1, "đêm")) {
+    if today && page.is_mark(at - 1, &['(']) && page.is_mark(at + 3, &[')']) {
         return (before - 1, None, true);
     }
     // A bracket alone is no cue.

@@ -2,12 +2,12 @@
 
 use super::super::date::{Mention, after_ngay};
 use super::super::page::Page;
-use super::issuer::{issuer_after, issuer_at, issuer_before};
+use super::issuer::{issuer_after, issuer_before};
 use super::number::{Number, number_at};
 use super::subject::subject_at;
 use crate::lexicon::{Tag, Topic};
 use crate::summary::Day;
-use crate::text::{Kind, is_letter};
+use crate::text::Kind;
 use std::ops::Range;
 
 /// One citation as it stands in the text.
@@ -50,7 +50,6 @@ pub(in crate::extract) fn citations(page: &Page<'_>) -> Vec<Citation> {
         }
     }
     share_backwards(page, &mut found);
-    share_forwards(page, &mut found);
     found
 }
 
@@ -205,40 +204,6 @@ fn aside(page: &Page<'_>, at: usize) -> Option<usize> {
         .map(|close| close + 1 - at)
 }
 
-/// "các quyết định của Ban Thường vụ Tỉnh ủy, gồm: Quyết định số 84-QĐ/TU …; Quyết định số 85-QĐ/TU":
-/// the issuer of all of them.
-fn share_forwards(page: &Page<'_>, found: &mut [Citation]) {
-    let mut group: Option<(Range<usize>, Range<usize>)> = None;
-    for citation in found.iter_mut().filter(|citation| citation.issuer.is_none()) {
-        let start = citation.range.start;
-        let same = |of: &Range<usize>| page.key(of.clone()) == page.key(citation.kind.clone());
-        let own = announced(page, start).filter(|(kind, _)| same(kind));
-        let goes_on = |(kind, issuer): &(Range<usize>, Range<usize>)| {
-            same(kind) && page.sentence(start).contains(&issuer.start)
-        };
-        group = own.or(group.filter(goes_on));
-        citation.issuer = group.as_ref().map(|(_, issuer)| issuer.clone());
-    }
-}
-
-/// "các quyết định mới của Ban Thường vụ Tỉnh ủy, gồm:" right before the citation at `at`: the
-/// documents' type and their issuer.
-fn announced(page: &Page<'_>, at: usize) -> Option<(Range<usize>, Range<usize>)> {
-    const REACH: usize = 24;
-    let from = page.sentence(at).start.max(at.saturating_sub(REACH));
-    let heads = page.openings(from..at, Topic::set(&[Topic::Document]));
-    let head = heads.filter(|head| *head > from && page.is(head - 1, "các")).last()?;
-    let kind = head..head + page.cue(head, Topic::Document)?;
-    let of = (kind.end..kind.end + 3).find(|&of| page.is(of, "của"))?;
-    let issuer = issuer_at(page, of + 1)?;
-    let mut between = issuer.end..at;
-    let leads = |at| {
-        page.is_mark(at, &[',', ':'])
-            || page.is_one_of(at, &["gồm", "trong", "đó", "có", "nhất", "là", "như"])
-    };
-    between.all(leads).then_some((kind, issuer))
-}
-
 /// "Quyết định số 06/QĐ-TTg ngày 6/1/2022 và Chỉ thị số 05/CT-TTg": nothing but a joint stands between
 /// them.
 fn follows(page: &Page<'_>, first: &Citation, second: &Citation) -> bool {
@@ -246,13 +211,15 @@ fn follows(page: &Page<'_>, first: &Citation, second: &Citation) -> bool {
     first.subject.is_none() && between.all(|at| page.is_mark(at, &[',']) || page.is(at, "và"))
 }
 
-/// Whether the numbers name one and the same issuer; the Party's committees share a code.
+/// Whether the numbers name one and the same issuer: the Prime Minister, the Government or the
+/// President. Other codes are those of many.
 fn same_code(first: &Citation, second: &Citation) -> bool {
-    let code = |citation: &Citation| {
-        let (_, code) = citation.number.rsplit_once('-')?;
-        code.chars().all(is_letter).then(|| code.to_owned())
-    };
-    code(first).is_some_and(|first| Some(first) == code(second))
+    code(first) == code(second) && matches!(code(first), "TTg" | "CP" | "CTN")
+}
+
+/// What stands behind the last dash or slash of the number.
+fn code(citation: &Citation) -> &str {
+    citation.number.rsplit(['-', '/']).next().unwrap_or_default()
 }
 
 /// "Quyết định số 617-QĐ/TW và Quyết định số 618-QĐ/TW của Bộ Chính trị về …": the first shares

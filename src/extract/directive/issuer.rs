@@ -16,7 +16,9 @@ pub(super) fn issuer_at(page: &Page<'_>, at: usize) -> Option<Range<usize>> {
     let post = post_at(page, at).filter(|post| !post.uncertain && !post.bare);
     let post_end = post.map_or(at, |post| post.range.end);
     let body = body_at(page, at);
-    let end = if body.uncertain { post_end } else { post_end.max(body.end) };
+    // "Bộ Giáo dục và Đào tạo quy định …": the title follows.
+    let certain = !body.uncertain || page.cue(body.end, Topic::TitleVerb).is_some();
+    let end = if certain { post_end.max(body.end) } else { post_end };
     (end > at).then_some(at..end)
 }
 

@@ -66,19 +66,25 @@ struct Context {
 impl Context {
     /// Of the title at `start`.
     fn new(page: &Page<'_>, start: usize) -> Self {
-        /// The document stands right behind the words that introduce it.
+        /// The document stands right behind the words that introduce it, its title not far.
         const REACH: usize = 8;
-        let first = page.sentence(start).start;
+        const TITLE: usize = 64;
+        let sentence = page.sentence(start);
+        let first = sentence.start;
+        let opens = sentence.contains(&start)
+            && start - first <= TITLE
+            && page.cue(first, Topic::Introduces).is_some();
         // Not the type in a number: "04/NQ-CCB".
         let mut documents = page
-            .openings(first..start, Topic::set(&[Topic::Document]))
+            .openings(
+                if opens { first..start } else { start..start },
+                Topic::set(&[Topic::Document]),
+            )
             .filter(|&at| page.is_spaced(at));
         let near = |at: usize| {
             at < first + REACH && (first..at).all(|before| !page.is_mark(before, &[',']))
         };
-        let introduces = page.cue(first, Topic::Introduces).is_some()
-            && documents.next().is_some_and(near)
-            && documents.next().is_none();
+        let introduces = documents.next().is_some_and(near) && documents.next().is_none();
         Self { personnel: page.cue(start, Topic::Personnel).is_some(), introduces }
     }
 }
@@ -117,8 +123,8 @@ fn plain(page: &Page<'_>, start: usize) -> Option<Range<usize>> {
         return None;
     }
     // Behind one of the commas the sentence must have gone on: which, cannot be told.
-    let whole = at + 1 >= end || page.is_mark(at, &[';']);
-    if context.introduces && whole && !commas_outside_quotes(page, &(start..at)).is_empty() {
+    let told = page.is_mark(at, &[',']) || page.kind(at) == Some(Kind::Word);
+    if context.introduces && !told && !commas_outside_quotes(page, &(start..at)).is_empty() {
         return None;
     }
     (at > start + 1).then_some(start..at)
@@ -215,29 +221,23 @@ fn is_fraction(page: &Page<'_>, at: usize) -> bool {
         && (page.text.word(at).contains(',') || page.is_mark(at + 1, &['%']))
 }
 
-/// "2.100 tỷ", "24.233 km2", "315 cán bộ": no title counts.
+/// "2.100 tỷ", "hơn 24.233 km2": titles count, but in whole numbers.
 fn is_amount(page: &Page<'_>, at: usize) -> bool {
-    let counted = || {
-        let unit = page.phrase(Topic::Unit, at + 1).map(|(_, tag)| tag);
-        page.text.word(at).len() > 1
-            && !page.is_mark(at + 1, &['%'])
-            && unit.is_some_and(|tag| !matches!(tag, Tag::Structure | Tag::Time))
-    };
+    let qualified =
+        || at > 0 && matches!(page.phrase(Topic::Quantity, at - 1), Some((1, Tag::Qualifier)));
     page.kind(at) == Some(Kind::Number)
-        && (page.phrase(Topic::Quantity, at + 1).is_some() || counted())
+        && (page.phrase(Topic::Quantity, at + 1).is_some() || qualified())
 }
 
 /// ", Chủ tịch UBND tỉnh yêu cầu …": somebody, and what they do.
 fn new_clause(page: &Page<'_>, at: usize, context: Context) -> bool {
-    if page.phrase(Topic::Honorific, at).is_some() {
+    // Not "bầu cử đại biểu Quốc hội, đại biểu HĐND các cấp".
+    if page.phrase(Topic::Honorific, at).is_some() && !page.is(at, "đại") {
         return !context.personnel;
     }
     let post = post_at(page, at).map_or(at, |post| post.range.end);
     let end = body_at(page, at).end.max(post);
-    let word = page.kind(end) == Some(Kind::Word) && !page.is_capital(end);
-    let known = page.phrase(Topic::Role, end).is_some() || page.phrase(Topic::Stop, end).is_some();
-    let joined = page.cue(end, Topic::NoNoun).is_some()
-        || page.is_one_of(end, &["trong", "với", "cho", "theo", "về", "đến"]);
-    let verb = word && (known || (context.introduces && !joined));
+    let verb = page.kind(end) == Some(Kind::Word)
+        && (page.phrase(Topic::Role, end).is_some() || page.phrase(Topic::Stop, end).is_some());
     end > at && page.is_capital(at) && verb && !context.personnel
 }

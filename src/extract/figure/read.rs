@@ -104,10 +104,22 @@ fn is_counted(page: &Page<'_>, at: usize, unit: &Unit, emphatic: bool) -> bool {
     const PARTS: u32 = 12;
     let printed = page.text.word(at);
     match unit.tag {
-        Tag::Time => false,
-        Tag::Structure => page.integer(at).is_some_and(|number| number > PARTS),
-        _ => unit.known || emphatic || printed.len() >= 2,
+        Tag::Time | Tag::Structure => false,
+        Tag::Task => page.integer(at).is_some_and(|number| number > PARTS),
+        // Of a number behind a noun ("Trạm bơm 12 vận hành ổn định") a verb may follow.
+        _ if !unit.known && unit.range.len() > 2 => {
+            emphatic || (printed.len() > 1 && led(page, at))
+        }
+        _ => unit.known || emphatic || printed.len() > 1,
     }
+}
+
+/// Whether a mark or a verb stands before the number.
+fn led(page: &Page<'_>, at: usize) -> bool {
+    at > 0
+        && (page.kind(at - 1) == Some(Kind::Mark)
+            || page.cue(at - 1, Topic::NoNoun).is_some()
+            || page.cue(at - 1, Topic::Stop).is_some())
 }
 
 /// "Covid-19", "H5", "Quân khu 7", "lần thứ 14", "số 459".
@@ -131,9 +143,9 @@ fn is_part_of_name(page: &Page<'_>, at: usize) -> bool {
     let total = at > 1
         && page.is_one_of(at - 2, &["tổng", "trong", "dân", "doanh", "quân", "sĩ", "thiểu"])
         && page.is(at - 1, "số");
-    // "trong ngày 1.640 hồ sơ": no day, month or year has a separator, and dates are claimed.
-    let counted = page.text.word(at).contains(['.', ','])
-        && page.is_one_of(at - 1, &["ngày", "tháng", "năm", "quý"]);
+    // "trong ngày 1.640 hồ sơ", but "tháng 6.2025".
+    let thousands = page.text.word(at).split('.').skip(1).map(str::len).eq([3]);
+    let counted = thousands && page.is_one_of(at - 1, &["ngày", "tháng", "năm", "quý"]);
     if page.cue_before(at, Topic::Named).is_some() && !total && !counted {
         return true;
     }
@@ -197,7 +209,7 @@ fn share(page: &Page<'_>, at: usize, end: usize, part: f64) -> Option<Outcome> {
     let Some(unit) = unit.filter(|unit| part <= whole.value && unit.known) else {
         return Some(Outcome::Skip(whole.end));
     };
-    if matches!(unit.tag, Tag::Structure | Tag::Time) {
+    if matches!(unit.tag, Tag::Structure | Tag::Task | Tag::Time) {
         return Some(Outcome::Skip(unit.end));
     }
     let qualifier = qualifier_before(page, at);

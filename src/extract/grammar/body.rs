@@ -7,7 +7,7 @@
 use super::super::page::Page;
 use super::name::{Slot, capitals, name_start, surname};
 use crate::lexicon::{Tag, Topic};
-use crate::text::{Kind, is_apostrophe};
+use crate::text::Kind;
 
 /// No body's name is longer.
 const LONGEST: usize = 32;
@@ -57,17 +57,29 @@ pub(super) fn place_at(page: &Page<'_>, at: usize) -> Body {
 
 fn read_body(page: &Page<'_>, at: usize, last: Last) -> Body {
     let mut reader = Reader { page, start: at, next: at, last };
-    let private = matches!(page.phrase(Topic::Body, at), Some((_, Tag::Private)));
+    let private = is_private(page, at);
     while reader.next < (at + LONGEST).min(page.len()) && reader.step() {}
     let stopped_at_word = page.kind(reader.next) == Some(Kind::Word)
         && !page.is_capital(reader.next)
         && !is_stop(page, reader.next)
-        && page.cue(reader.next, Topic::TitleVerb).is_none()
         && !page.is(reader.next, "và");
     let too_long = reader.next >= at + LONGEST;
     let complete = reader.is_complete() || reader.last == Last::Start;
     let uncertain = private || too_long || (stopped_at_word && !complete) || reader.breaks_off();
     Body { end: reader.next, uncertain }
+}
+
+/// Whether the enterprise at `at`, or the one behind its board, is none of the State's; a board
+/// alone says not whose it is.
+fn is_private(page: &Page<'_>, at: usize) -> bool {
+    let board = match page.is_one_of(at, &["hđqt", "hđtv"]) {
+        true => 1,
+        false if page.says(at, &["hội", "đồng", "quản", "trị"]) => 4,
+        false if page.says(at, &["hội", "đồng", "thành", "viên"]) => 4,
+        false => 0,
+    };
+    let alone = board > 0 && page.kind(at + board) != Some(Kind::Word);
+    alone || matches!(page.phrase(Topic::Body, at + board), Some((_, Tag::Private)))
 }
 
 /// A verb or a conjunction that no body's name holds.
@@ -212,15 +224,6 @@ impl Reader<'_, '_> {
             _ if length < 2 || (self.last == Last::Named && length < 4) => length,
             _ => name_start(page, at, length, slot).map_or(length, |start| start - at),
         };
-        // "tỉnh Hủa Phăn": all our provinces are known, and a name would begin with a surname.
-        let foreign = self.last == Last::Province
-            && length == 2
-            && surname(page, at).is_none()
-            && !page.text.word(at).ends_with(is_apostrophe)
-            && known.is_none();
-        if foreign {
-            return self.advance(length, Last::Complete);
-        }
         // After a complete body a capitalised word is a name or the next sentence.
         let compound =
             length == 1 && page.kind(at + 1) == Some(Kind::Word) && !is_stop(page, at + 1);
@@ -256,20 +259,31 @@ impl Reader<'_, '_> {
         goes_on && self.advance(1, Last::Free)
     }
 
-    /// "Quân khu 5", "Quận 1", "Ban Chỉ đạo 35"; and of a hamlet's name "thôn Tân Lập 2", where
-    /// nothing is counted.
+    /// "Quân khu 5", "Quận 1", "Ban Chỉ đạo 35".
     fn numbered(&mut self) -> bool {
         let page = self.page;
         let at = self.next;
-        let below = |most| page.integer(at).is_some_and(|number| number < most);
+        let short = page.integer(at).is_some_and(|number| number < 1000);
         let after_word = at > self.start && page.kind(at - 1) == Some(Kind::Word);
-        let counts = page.is_claimed(at)
-            || page.phrase(Topic::Unit, at + 1).is_some()
-            || page.is_mark(at + 1, &['/', '-', '%', ':']);
-        let named =
-            self.last != Last::Complete || (below(20) && page.is_capital(at - 1) && !counts);
+        let named = self.last != Last::Complete || self.numbers_hamlet();
         let last = if self.last == Last::Free { Last::Free } else { Last::Complete };
-        below(1000) && after_word && named && self.advance(1, last)
+        short && after_word && named && self.advance(1, last)
+    }
+
+    /// "thôn Tân Lập 2": hamlets of one name are numbered; not where something is counted.
+    fn numbers_hamlet(&self) -> bool {
+        const REACH: usize = 4;
+        let page = self.page;
+        let at = self.next;
+        let hamlet = |at| page.is_one_of(at, &["thôn", "làng", "bản", "ấp", "buôn", "xóm", "phố"]);
+        let counts = page.phrase(Topic::Unit, at + 1).is_some()
+            || page.phrase(Topic::Quantity, at + 1).is_some()
+            || page.is_mark(at + 1, &['/', '-', '%', ':']);
+        page.integer(at).is_some_and(|number| number <= 12)
+            && page.is_capital(at - 1)
+            && !page.is_claimed(at)
+            && !counts
+            && (self.start.max(at.saturating_sub(REACH))..at).any(hamlet)
     }
 
     /// Another post begins here, the comma before it forgotten. Words that are both, such as

@@ -32,14 +32,15 @@ fn follows_bare_name(page: &Page<'_>, previous: Option<&Mention>, at: usize) -> 
     page.is_mark(at.saturating_sub(1), &[',']) && previous.filter(bare).is_some()
 }
 
-/// Length of the words at `at` that say, up to a colon, which people a list holds; 0 where a verb
+/// Length of the words at `at` that say, up to a colon, that a list holds leaders; 0 where a verb
 /// stands among them.
 fn group(page: &Page<'_>, at: usize) -> usize {
     const LONGEST: usize = 12;
     let word =
         |at: &usize| page.kind(*at) == Some(Kind::Word) && page.phrase(Topic::Role, *at).is_none();
     let length = (at..at + LONGEST).take_while(word).count();
-    if page.is_mark(at + length, &[':']) { length } else { 0 }
+    let leaders = page.is_one_of(at, &["nguyên", "lãnh"]);
+    if leaders && page.is_mark(at + length, &[':']) { length } else { 0 }
 }
 
 /// What stands before a person's name, or in its place.
