@@ -155,6 +155,11 @@ impl<'a> Page<'a> {
         self.text.tokens.get(at).is_some_and(|token| marks.contains(&token.mark))
     }
 
+    /// The bracket that closes what `open` opens, fewer than `reach` tokens behind it.
+    pub(super) fn closing_bracket(&self, open: usize, reach: usize) -> Option<usize> {
+        (open + 1..open + reach).find(|&at| self.is_mark(at, &[')']))
+    }
+
     pub(super) fn is_dash(&self, at: usize) -> bool {
         self.is_mark(at, &['-', '–', '—', '−'])
     }

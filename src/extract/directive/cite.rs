@@ -199,13 +199,11 @@ fn aside(page: &Page<'_>, at: usize) -> Option<usize> {
     if !page.is_mark(at, &['(']) {
         return None;
     }
-    (at + 1..(at + REACH).min(page.len()))
-        .find(|&close| page.is_mark(close, &[')']))
-        .map(|close| close + 1 - at)
+    page.closing_bracket(at, REACH).map(|close| close + 1 - at)
 }
 
-/// "Quyết định số 06/QĐ-TTg ngày 6/1/2022 và Chỉ thị số 05/CT-TTg": nothing but a joint stands between
-/// them.
+/// "Quyết định số 06/QĐ-TTg ngày 6/1/2022 và Chỉ thị số 05/CT-TTg": nothing but a joint stands
+/// between them.
 fn follows(page: &Page<'_>, first: &Citation, second: &Citation) -> bool {
     let mut between = first.range.end..second.range.start;
     first.subject.is_none() && between.all(|at| page.is_mark(at, &[',']) || page.is(at, "và"))

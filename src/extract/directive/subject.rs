@@ -76,15 +76,12 @@ impl Context {
             && page.cue(first, Topic::Introduces).is_some();
         // Not the type in a number: "04/NQ-CCB".
         let mut documents = page
-            .openings(
-                if opens { first..start } else { start..start },
-                Topic::set(&[Topic::Document]),
-            )
+            .openings(first..start, Topic::set(&[Topic::Document]))
             .filter(|&at| page.is_spaced(at));
         let near = |at: usize| {
             at < first + REACH && (first..at).all(|before| !page.is_mark(before, &[',']))
         };
-        let introduces = documents.next().is_some_and(near) && documents.next().is_none();
+        let introduces = opens && documents.next().is_some_and(near) && documents.next().is_none();
         Self { personnel: page.cue(start, Topic::Personnel).is_some(), introduces }
     }
 }

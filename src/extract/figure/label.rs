@@ -213,7 +213,7 @@ impl Clause<'_, '_> {
     /// "(GCNQSD)": a short bracket interrupts nothing. The token behind it.
     fn aside(&self, at: usize) -> Option<usize> {
         let open = self.page.is_mark(at, &['(']);
-        let close = (at + 1..at + WEAK).find(|&index| self.page.is_mark(index, &[')']));
+        let close = self.page.closing_bracket(at, WEAK);
         close.filter(|_| open).map(|close| close + 1)
     }
 

@@ -97,8 +97,8 @@ fn figure(
     Outcome::Figure(Reading { quote: start..tokens.end, value, unit: unit.range, qualifier, rule })
 }
 
-/// Durations are no figures, nor what only structures a text, of which there are few; a noun that the lexicon does not know is one
-/// where the number is large, qualified or magnified.
+/// Durations are no figures, nor what only structures a text, of which there are few; a noun that
+/// the lexicon does not know is one where the number is large, qualified or magnified.
 fn is_counted(page: &Page<'_>, at: usize, unit: &Unit, emphatic: bool) -> bool {
     /// No text has more parts.
     const PARTS: u32 = 12;

@@ -72,12 +72,9 @@ fn read_body(page: &Page<'_>, at: usize, last: Last) -> Body {
 /// Whether the enterprise at `at`, or the one behind its board, is none of the State's; a board
 /// alone says not whose it is.
 fn is_private(page: &Page<'_>, at: usize) -> bool {
-    let board = match page.is_one_of(at, &["hđqt", "hđtv"]) {
-        true => 1,
-        false if page.says(at, &["hội", "đồng", "quản", "trị"]) => 4,
-        false if page.says(at, &["hội", "đồng", "thành", "viên"]) => 4,
-        false => 0,
-    };
+    const BOARDS: [&[&str]; 4] =
+        [&["hđqt"], &["hđtv"], &["hội", "đồng", "quản", "trị"], &["hội", "đồng", "thành", "viên"]];
+    let board = BOARDS.iter().find(|words| page.says(at, words)).map_or(0, |words| words.len());
     let alone = board > 0 && page.kind(at + board) != Some(Kind::Word);
     alone || matches!(page.phrase(Topic::Body, at + board), Some((_, Tag::Private)))
 }

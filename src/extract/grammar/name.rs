@@ -88,7 +88,8 @@ pub(in crate::extract) fn name_at(page: &Page<'_>, at: usize) -> Option<Range<us
         .then_some(at..at + length)
 }
 
-/// A name of five syllables begins with a surname, or a post follows: "Khăm Phải Xỉ Vông Xay, Bí thư".
+/// A name of five syllables begins with a surname, or a post follows: "Khăm Phải Xỉ Vông Xay, Bí
+/// thư".
 fn may_be_longest(page: &Page<'_>, at: usize) -> bool {
     let mark = at + LONGEST;
     let separated = page.is_mark(mark, &[',']) || page.is_dash(mark);

@@ -38,9 +38,11 @@ fn group(page: &Page<'_>, at: usize) -> usize {
     const LONGEST: usize = 12;
     let word =
         |at: &usize| page.kind(*at) == Some(Kind::Word) && page.phrase(Topic::Role, *at).is_none();
+    if !page.is_one_of(at, &["nguyên", "lãnh"]) {
+        return 0;
+    }
     let length = (at..at + LONGEST).take_while(word).count();
-    let leaders = page.is_one_of(at, &["nguyên", "lãnh"]);
-    if leaders && page.is_mark(at + length, &[':']) { length } else { 0 }
+    if page.is_mark(at + length, &[':']) { length } else { 0 }
 }
 
 /// What stands before a person's name, or in its place.

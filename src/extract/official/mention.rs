@@ -142,8 +142,7 @@ fn aside(page: &Page<'_>, at: usize) -> usize {
         return 2;
     }
     if page.is_mark(at, &['(']) {
-        let close = (at + 1..at + BRACKETED).find(|&close| page.is_mark(close, &[')']));
-        return close.map_or(0, |close| close + 1 - at);
+        return page.closing_bracket(at, BRACKETED).map_or(0, |close| close + 1 - at);
     }
     if !page.is_mark(at, &[',']) {
         return 0;
@@ -167,8 +166,7 @@ fn skip_brackets(page: &Page<'_>, at: usize) -> usize {
     if !page.is_mark(at, &['(']) || post_at(page, at + 1).is_some() {
         return at;
     }
-    let close = (at + 1..(at + 16).min(page.len())).find(|&index| page.is_mark(index, &[')']));
-    close.map_or(at, |close| close + 1)
+    page.closing_bracket(at, 16).map_or(at, |close| close + 1)
 }
 
 /// "ông Đạt": one capitalised syllable after a word of address, nothing capital behind it; not "đại

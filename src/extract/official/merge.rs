@@ -22,7 +22,8 @@ pub(in crate::extract) struct Found {
 /// How many places are shown of one person.
 const PLACES: usize = 3;
 
-/// Where nobody attended, chaired or handed over anything, those who “spoke” were quoted by a reporter.
+/// Where nobody attended, chaired or handed over anything, those who “spoke” were quoted by a
+/// reporter.
 pub(in crate::extract) fn forget_quotes(officials: &mut [Found]) {
     let present = |role: &Role| matches!(role, Role::Chair | Role::Award | Role::Attend);
     if !officials.iter().any(|official| official.roles.iter().any(present)) {
