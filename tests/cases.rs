@@ -76,7 +76,7 @@ fn every_place_holds_the_words_of_its_fact() {
         let text: Vec<u16> = case.text.encode_utf16().collect();
         for place in summary.evidence() {
             let there = text.get(place.start..place.end).map(String::from_utf16_lossy);
-            if there.as_deref() != Some(place.exact.as_str()) {
+            if there.as_deref() != Some(place.exact()) {
                 failures.push(format!("{}: {place:?} but there stands {there:?}", case.place));
             }
         }

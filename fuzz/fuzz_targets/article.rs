@@ -35,6 +35,6 @@ fn check_places(article: &Article, summary: &Summary) {
     let text: Vec<u16> = article.source_text().encode_utf16().collect();
     for place in summary.evidence() {
         let there = text.get(place.start..place.end).map(String::from_utf16_lossy);
-        assert_eq!(there.as_deref(), Some(place.exact.as_str()), "a place that is not there");
+        assert_eq!(there.as_deref(), Some(place.exact()), "a place that is not there");
     }
 }

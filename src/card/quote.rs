@@ -24,70 +24,16 @@ pub struct Quote {
     pub place: Place,
 }
 
-/// An article's text that answers UTF-16 offsets.
-pub(super) struct Pages<'a> {
-    text: &'a str,
-    url: Option<&'a str>,
-    /// (UTF-16 units, bytes) at the start of each line, ascending.
-    lines: Vec<(usize, usize)>,
-}
-
-impl<'a> Pages<'a> {
-    /// `text` is the normalised text that the evidence counts in; it may be empty, then quotes
-    /// consist of what the evidence itself holds.
-    pub(super) fn new(text: &'a str, url: Option<&'a str>) -> Self {
-        let mut lines = vec![(0, 0)];
-        let (mut units, mut bytes) = (0, 0);
-        for line in text.split_inclusive('\n') {
-            units += line.chars().map(char::len_utf16).sum::<usize>();
-            bytes += line.len();
-            lines.push((units, bytes));
-        }
-        Self { text, url, lines }
-    }
-
-    /// The sentence around `evidence`.
-    pub(super) fn quote(&self, evidence: &Evidence) -> Quote {
-        let (before, after) = self
-            .around(evidence)
-            .unwrap_or_else(|| (cut(&evidence.prefix, true), cut(&evidence.suffix, false)));
-        Quote {
-            before,
-            exact: evidence.exact.clone(),
-            after,
-            href: self.url.map(|url| fragment(url, evidence)),
-            place: (evidence.start, evidence.end),
-        }
-    }
-
-    /// What stands before and after the fact in its sentence; `None` where the text has other
-    /// words at that place.
-    fn around(&self, evidence: &Evidence) -> Option<(String, String)> {
-        let start = self.byte(evidence.start)?;
-        let rest = self.text.get(start..)?;
-        if !rest.starts_with(evidence.exact.as_str()) {
-            return None;
-        }
-        let line_start = self.text[..start].rfind('\n').map_or(0, |index| index + 1);
-        let head = &self.text[line_start..start];
-        let tail = &rest[evidence.exact.len()..];
-        let tail = &tail[..tail.find('\n').unwrap_or(tail.len())];
-        let head = &head[last_stop(head)..];
-        let tail = &tail[..first_stop(tail)];
-        Some((shorten_head(head), shorten_tail(tail)))
-    }
-
-    /// The byte at a UTF-16 offset.
-    fn byte(&self, units: usize) -> Option<usize> {
-        let line = self.lines.partition_point(|&(start, _)| start <= units).checked_sub(1)?;
-        let (mut count, start) = self.lines[line];
-        for (index, c) in self.text.get(start..)?.char_indices() {
-            if count >= units {
-                return Some(start + index);
-            }
-            count += c.len_utf16();
-        }
-        (count == units).then_some(self.text.len())
+/// The sentence around `evidence`, in the article at `url`.
+pub(super) fn quote(evidence: &Evidence, url: Option<&str>) -> Quote {
+    let head = evidence.before().rsplit('\n').next().unwrap_or_default();
+    let tail = evidence.behind().split('\n').next().unwrap_or_default();
+    Quote {
+        before: shorten_head(&head[last_stop(head)..]),
+        exact: evidence.exact().to_owned(),
+        after: shorten_tail(&tail[..first_stop(tail)]),
+        href: url.map(|url| fragment(url, evidence)),
+        place: (evidence.start, evidence.end),
     }
 }
 
@@ -143,23 +89,6 @@ fn shorten_tail(tail: &str) -> String {
     format!("{} …", &tail[..end])
 }
 
-/// The evidence's own context: whole words of one line, with an ellipsis on the far side.
-fn cut(context: &str, before: bool) -> String {
-    if before {
-        let line = context.rsplit('\n').next().unwrap_or_default();
-        match line.split_once(' ') {
-            Some((_, words)) if line.len() == context.len() => format!("… {words}"),
-            _ => line.to_owned(),
-        }
-    } else {
-        let line = context.split('\n').next().unwrap_or_default();
-        match line.rsplit_once(' ') {
-            Some((words, _)) if line.len() == context.len() => format!("{words} …"),
-            _ => line.to_owned(),
-        }
-    }
-}
-
 /// `url` with a text fragment (`#:~:text=prefix-,exact,-suffix`). The context is cut to whole
 /// words of the same line, for browsers compare words within one block.
 fn fragment(url: &str, evidence: &Evidence) -> String {
@@ -168,14 +97,14 @@ fn fragment(url: &str, evidence: &Evidence) -> String {
         href.push('#');
     }
     href.push_str(":~:text=");
-    let line = evidence.prefix.rsplit('\n').next().unwrap_or_default();
+    let line = evidence.prefix().rsplit('\n').next().unwrap_or_default();
     let prefix = line.split_once(' ').map_or("", |(_, words)| words).trim();
     if !prefix.is_empty() {
         encode(prefix, &mut href);
         href.push_str("-,");
     }
-    encode(&evidence.exact, &mut href);
-    let line = evidence.suffix.split('\n').next().unwrap_or_default();
+    encode(evidence.exact(), &mut href);
+    let line = evidence.suffix().split('\n').next().unwrap_or_default();
     let suffix = line.rsplit_once(' ').map_or("", |(words, _)| words).trim();
     if !suffix.is_empty() {
         href.push_str(",-");

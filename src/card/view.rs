@@ -3,7 +3,7 @@
 use super::dates;
 use super::labels::Labels;
 use super::options::{Options, Section, fill};
-use super::quote::{Pages, Quote, encode};
+use super::quote::{Quote, encode, quote};
 use super::split::parts;
 use crate::summary::{Directive, Evidence, Figure, Official, Summary};
 
@@ -104,13 +104,12 @@ pub struct View {
 }
 
 impl View {
-    /// The view of `summary`. `text` is the article's normalised text, from which the sentences
-    /// around the facts are taken; empty where it is not at hand.
+    /// The view of `summary`.
     #[must_use]
-    pub fn new(summary: &Summary, text: &str, options: &Options) -> Self {
+    pub fn new(summary: &Summary, options: &Options) -> Self {
         let labels = options.lang.labels();
-        let pages = Pages::new(text, summary.url.as_deref());
-        let quote = |evidence: &[Evidence]| evidence.first().map(|place| pages.quote(place));
+        let url = summary.url.as_deref();
+        let quote = |evidence: &[Evidence]| evidence.first().map(|place| quote(place, url));
         let event = summary.event.as_ref();
         Self {
             title: summary.title.clone(),

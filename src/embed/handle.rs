@@ -123,7 +123,7 @@ impl Inner {
     fn render(&self, read: &Rc<Read>, reread: bool) {
         let mut options = Options::from_attributes(|name| self.host.get_attribute(name));
         options.copy = true;
-        let view = View::new(&read.summary, &read.text, &options);
+        let view = View::new(&read.summary, &options);
         if let Some(document) = self.host.owner_document() {
             paint::paint(&document, &self.mount, &card(&view));
         }

@@ -7,9 +7,6 @@ use crate::summary::{Directive, Event, Evidence, Figure, Official, Summary};
 use crate::text::Places;
 use std::ops::Range;
 
-/// So many characters of the text stand before and behind the words of a place.
-const CONTEXT: usize = 32;
-
 /// A sentence of fewer tokens reports nothing.
 const SHORT: usize = 8;
 
@@ -96,13 +93,27 @@ impl<'a> Assembler<'a> {
             value: found.value,
             unit: self.string(found.unit.clone()),
             qualifier: found.qualifier.clone().map(|range| self.string(range)),
-            label: self.strings(&found.label).join(" … "),
+            label: self.joined(&found.label),
             evidence: vec![self.evidence(found.quote.clone())],
         }
     }
 
     fn string(&self, range: Range<usize>) -> String {
-        self.page.text.slice(range).trim_end_matches([',', ';', ' ']).replace('\n', " ")
+        self.trimmed(range).replace('\n', " ")
+    }
+
+    fn trimmed(&self, range: Range<usize>) -> &str {
+        self.page.text.slice(range).trim_end_matches([',', ';', ' '])
+    }
+
+    /// Pieces of a sentence, which stand in one line.
+    fn joined(&self, ranges: &[Range<usize>]) -> String {
+        let mut joined = String::new();
+        for (index, range) in ranges.iter().enumerate() {
+            joined += if index > 0 { " … " } else { "" };
+            joined += self.trimmed(range.clone());
+        }
+        joined
     }
 
     fn strings(&self, ranges: &[Range<usize>]) -> Vec<String> {
@@ -114,18 +125,8 @@ impl<'a> Assembler<'a> {
     }
 
     fn evidence(&self, range: Range<usize>) -> Evidence {
-        let source = self.page.text.source.as_str();
         let bytes = self.page.text.bytes(range);
-        let prefix = source[..bytes.start].char_indices().rev().nth(CONTEXT - 1);
-        let before = prefix.map_or(0, |(at, _)| at);
-        let suffix = source[bytes.end..].char_indices().nth(CONTEXT);
-        let behind = suffix.map_or(source.len(), |(at, _)| bytes.end + at);
-        Evidence {
-            exact: source[bytes.clone()].to_owned(),
-            prefix: source[before..bytes.start].to_owned(),
-            suffix: source[bytes.end..behind].to_owned(),
-            start: self.places.utf16(bytes.start),
-            end: self.places.utf16(bytes.end),
-        }
+        let units = self.places.utf16(bytes.start)..self.places.utf16(bytes.end);
+        Evidence::new(&self.page.text.source, bytes, units)
     }
 }

@@ -73,12 +73,12 @@ pub fn run() -> ExitCode {
     match Arguments::parse().action {
         Action::Extract { files, explain: true, .. } => explain_all(&files),
         Action::Extract { files, pretty, .. } => {
-            print_each(&files, |summary, _| to_json(summary, pretty))
+            print_each(&files, |summary| to_json(summary, pretty))
         }
         Action::Render { files, rendering } => {
-            print_each(&files, |summary, article| rendering.card(summary, article))
+            print_each(&files, |summary| rendering.card(summary))
         }
-        Action::Jsonld { files } => print_each(&files, |summary, _| linked_data(summary)),
+        Action::Jsonld { files } => print_each(&files, linked_data),
         Action::Schema { contract } => {
             println!(
                 "{}",
@@ -93,9 +93,9 @@ pub fn run() -> ExitCode {
 }
 
 /// Prints a line for each article.
-fn print_each(files: &[PathBuf], line: impl Fn(&Summary, &Article) -> String) -> ExitCode {
+fn print_each(files: &[PathBuf], line: impl Fn(&Summary) -> String) -> ExitCode {
     each(files, |article, _| {
-        println!("{}", line(&extract(article)?, article));
+        println!("{}", line(&extract(article)?));
         Ok(())
     })
 }

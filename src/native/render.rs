@@ -1,6 +1,5 @@
 //! The card at publishing time: HTML with declarative shadow DOM, which needs no script.
 
-use crate::article::Article;
 use crate::card::{Card, CardProps, Options, STYLES, View};
 use crate::summary::{Summary, json_ld};
 use clap::Args;
@@ -38,9 +37,9 @@ pub struct Rendering {
 }
 
 impl Rendering {
-    /// The card of `summary`, which was read from `article`, on one line.
+    /// The card of `summary`, on one line.
     #[must_use]
-    pub fn card(&self, summary: &Summary, article: &Article) -> String {
+    pub fn card(&self, summary: &Summary) -> String {
         let options = Options::from_attributes(|name| match name {
             "lang" => self.lang.clone(),
             "show" => self.show.clone(),
@@ -49,7 +48,7 @@ impl Rendering {
             "lookup" => self.lookup.clone(),
             _ => None,
         });
-        let view = View::new(summary, &article.source_text(), &options);
+        let view = View::new(summary, &options);
         let styles = match &self.stylesheet {
             Some(url) => format!("<link rel=\"stylesheet\" href=\"{}\">", escape(url)),
             None => format!("<style>{STYLES}</style>"),

@@ -5,9 +5,11 @@
 //! what counts as a fact.
 
 mod day;
+mod evidence;
 mod linked;
 
 pub use day::Day;
+pub use evidence::Evidence;
 pub use linked::json_ld;
 
 use serde::Serialize;
@@ -194,20 +196,4 @@ pub struct Figure {
     pub label: String,
     /// Where it stands.
     pub evidence: Vec<Evidence>,
-}
-
-/// A place in the article: a W3C Web Annotation selector, quote and position in one.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
-pub struct Evidence {
-    /// The words at the place.
-    pub exact: String,
-    /// Up to 32 characters before them.
-    pub prefix: String,
-    /// Up to 32 characters after them.
-    pub suffix: String,
-    /// Start in UTF-16 code units of the normalised text (title, line feed, body).
-    pub start: usize,
-    /// End, exclusive, in the same units.
-    pub end: usize,
 }

@@ -53,7 +53,13 @@ impl Key {
 /// The key of a folded text.
 #[must_use]
 pub fn key_of(text: &str) -> u64 {
-    text.chars().fold(Key::NEW, Key::with).finish()
+    key_of_letters(text.chars())
+}
+
+/// The key of a folded text that comes letter by letter.
+#[must_use]
+pub fn key_of_letters(letters: impl Iterator<Item = char>) -> u64 {
+    letters.fold(Key::NEW, Key::with).finish()
 }
 
 /// The key of the folded form of a word, letter by letter.

@@ -9,7 +9,7 @@ mod token;
 mod vocabulary;
 mod word;
 
-pub use fold::{fold, key_of};
+pub use fold::{fold, key_of, key_of_letters};
 pub use letter::{is_capital, is_letter, lower, upper};
 pub use normal::normalise;
 pub use place::Places;
@@ -18,6 +18,7 @@ pub use vocabulary::{Syllable, UNKNOWN, Vocabulary};
 pub use word::is_apostrophe;
 
 use std::ops::Range;
+use std::sync::Arc;
 use token::Marked;
 
 /// An article's text in normal form, cut into tokens and sentences once.
@@ -26,7 +27,7 @@ use token::Marked;
 #[derive(Debug)]
 pub struct Text {
     /// The normalised text. All byte offsets refer to it.
-    pub source: String,
+    pub source: Arc<str>,
     /// All tokens in order; `Kind::Break` stands between blocks.
     pub tokens: Vec<Token>,
     /// The numbers among the tokens, by index.
@@ -43,7 +44,7 @@ impl Text {
     /// Normalises and cuts `raw`, which is expected in NFC; its words are numbered by `vocabulary`.
     #[must_use]
     pub fn new(raw: &str, vocabulary: &Vocabulary) -> Self {
-        let source = normalise(raw);
+        let source: Arc<str> = normalise(raw).into();
         let (tokens, marked) = token::tokenise(&source, vocabulary);
         let (blocks, sentences) = sentence::blocks_and_sentences(&source, &tokens, &marked.stops);
         let Marked { numbers, links, .. } = marked;

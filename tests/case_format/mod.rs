@@ -135,8 +135,9 @@ pub(crate) fn facts(summary: &Summary) -> Vec<Fact> {
 
 fn fact(evidence: &[Evidence], words: Option<&str>, says: String) -> Fact {
     let place = evidence.first().expect("every fact has evidence");
-    let words = words.unwrap_or(&place.exact);
-    let skipped = place.exact.find(words).map_or(0, |at| place.exact[..at].encode_utf16().count());
+    let words = words.unwrap_or(place.exact());
+    let skipped =
+        place.exact().find(words).map_or(0, |at| place.exact()[..at].encode_utf16().count());
     Fact { start: place.start + skipped, words: words.to_owned(), says }
 }
 

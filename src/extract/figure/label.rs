@@ -34,7 +34,8 @@ pub(super) fn label(
     let clause = Clause { page, sentence: page.sentence(quote.start), taken };
     let after = clause.list_end(quote.end);
     let behind = clause.behind(after, false);
-    let mut pieces = clause.before(quote.start, behind.len(), STEPS);
+    let mut pieces = Vec::with_capacity(4);
+    clause.before(quote.start, behind.len(), STEPS, &mut pieces);
     // What follows says it all: of what stands before only a word or two is worth its room.
     let told = behind.len() >= WEAK && pieces.iter().map(|piece| piece.len()).sum::<usize>() > ROOM;
     if told {
@@ -55,9 +56,9 @@ struct Clause<'a, 'b> {
 }
 
 impl Clause<'_, '_> {
-    /// The words before a figure that begins at `at`, followed by `behind` words of its own; going
-    /// back over at most `steps` other figures.
-    fn before(&self, at: usize, behind: usize, steps: usize) -> Vec<Range<usize>> {
+    /// Appends to `pieces` the words before a figure that begins at `at`, followed by `behind` words
+    /// of its own; going back over at most `steps` other figures.
+    fn before(&self, at: usize, behind: usize, steps: usize, pieces: &mut Vec<Range<usize>>) {
         let page = self.page;
         let start = self.back(at);
         let words = self.trimmed(start..at);
@@ -66,28 +67,28 @@ impl Clause<'_, '_> {
         let room = if self.begins_with_verb(words.start) { 2 * WEAK } else { WEAK };
         let weak = words.len() < room && behind < 2;
         if !(words.is_empty() || weak) {
-            return vec![words];
+            return pieces.push(words);
         }
         let said_little = words.is_empty() || (comparing.is_some() && behind < 2);
         // What stands before these words: another figure, a bracket, a colon, a comma.
         let edge = start - usize::from(start > self.sentence.start && self.is_joint(start - 1));
         if let Some(other) = self.figure_ending_at(edge).filter(|_| said_little && steps > 0) {
-            let mut pieces = self.before(other.start, WEAK, steps - 1);
-            pieces.push(words);
-            return pieces;
+            self.before(other.start, WEAK, steps - 1, pieces);
+            return pieces.push(words);
         }
         if edge == start || edge <= self.sentence.start || self.figure_ending_at(edge).is_some() {
-            return vec![words];
+            return pieces.push(words);
         }
-        let more = match page.text.tokens[edge].mark {
-            ')' => return vec![self.before_bracket(edge).unwrap_or(words)],
+        match page.text.tokens[edge].mark {
+            ')' => pieces.push(self.before_bracket(edge).unwrap_or(words)),
             ',' if !words.is_empty() && at - start < BEFORE => {
-                return vec![self.trimmed(self.back_from(edge, at)..at)];
+                pieces.push(self.trimmed(self.back_from(edge, at)..at));
             }
-            '(' | ':' if words.is_empty() => self.trimmed(self.back(edge)..edge),
-            _ => return vec![words],
-        };
-        vec![more, words]
+            '(' | ':' if words.is_empty() => {
+                pieces.extend([self.trimmed(self.back(edge)..edge), words])
+            }
+            _ => pieces.push(words),
+        }
     }
 
     fn begins_with_verb(&self, at: usize) -> bool {

@@ -2,10 +2,9 @@
 
 use super::super::page::Page;
 use super::label::label;
-use super::rank::{Candidate, best};
+use super::rank::{Candidate, Weight, best};
 use super::read::{Outcome, Reading, read_at};
 use crate::table::{Table, join};
-use crate::text::fold;
 use std::ops::Range;
 
 /// A figure, its words as ranges of tokens.
@@ -26,8 +25,7 @@ pub(in crate::extract) fn figures(page: &Page<'_>) -> Vec<Found> {
     let mut seen = Table::default();
     let mut found: Vec<Found> = Vec::new();
     for reading in readings {
-        let mut key = page.words(reading.unit.clone());
-        key.push(reading.value.to_bits());
+        let key = page.words(reading.unit.clone()).chain([reading.value.to_bits()]);
         let new = u32::try_from(found.len()).unwrap_or(u32::MAX);
         let index = seen.get_or_insert(join(key), new) as usize;
         if index == found.len() {
@@ -52,8 +50,7 @@ fn readings(page: &Page<'_>) -> Vec<Reading> {
             Outcome::Skip(end) => next = end,
             Outcome::Figure(reading) => {
                 next = reading.quote.end;
-                if page.is_one_of(reading.unit.start, &["đồng", "usd"]) && reading.unit.len() == 1
-                {
+                if is_money(page, &reading.unit) {
                     money = Some(reading.unit.clone());
                 }
                 readings.push(reading);
@@ -73,11 +70,26 @@ fn readings(page: &Page<'_>) -> Vec<Reading> {
     readings
 }
 
+fn is_money(page: &Page<'_>, unit: &Range<usize>) -> bool {
+    unit.len() == 1 && page.is_one_of(unit.start, &["đồng", "usd"])
+}
+
+fn weight(page: &Page<'_>, unit: &Range<usize>) -> Weight {
+    if is_money(page, unit) {
+        Weight::Money
+    } else if unit.len() == 1 && page.is_mark(unit.start, &['%']) {
+        Weight::Share
+    } else {
+        Weight::Count
+    }
+}
+
 fn rank(page: &Page<'_>, found: Vec<Found>) -> Vec<Found> {
     let candidates: Vec<Candidate> = found
         .iter()
         .map(|figure| Candidate {
-            unit: fold(page.text.slice(figure.unit.clone())),
+            unit: page.key(figure.unit.clone()),
+            weight: weight(page, &figure.unit),
             value: figure.value,
             qualified: figure.qualifier.is_some(),
         })

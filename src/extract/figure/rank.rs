@@ -3,9 +3,18 @@
 
 /// What ranking looks at.
 pub(super) struct Candidate {
-    pub(super) unit: String,
+    /// Key of the unit's words.
+    pub(super) unit: u64,
+    pub(super) weight: Weight,
     pub(super) value: f64,
     pub(super) qualified: bool,
+}
+
+/// What kind of quantity a figure is.
+pub(super) enum Weight {
+    Share,
+    Money,
+    Count,
 }
 
 /// How many figures a card shows at once.
@@ -17,8 +26,8 @@ pub(super) fn best(candidates: &[Candidate]) -> Vec<usize> {
     while chosen.len() < SHOWN.min(candidates.len()) {
         let open = (0..candidates.len()).filter(|index| !chosen.contains(index));
         let score = |index: usize| {
-            let unit = &candidates[index].unit;
-            let alike = chosen.iter().filter(|&&other| candidates[other].unit == *unit).count();
+            let unit = candidates[index].unit;
+            let alike = chosen.iter().filter(|&&other| candidates[other].unit == unit).count();
             // Of two equal ones, the first mentioned.
             (score(&candidates[index], index) - 8 * number(alike), -number(index))
         };
@@ -29,10 +38,10 @@ pub(super) fn best(candidates: &[Candidate]) -> Vec<usize> {
 
 /// In tenths of a decimal place.
 fn score(candidate: &Candidate, index: usize) -> i32 {
-    let kind = match candidate.unit.as_str() {
-        "%" => 20,
-        "đồng" | "usd" => 10,
-        _ => 0,
+    let kind = match candidate.weight {
+        Weight::Share => 20,
+        Weight::Money => 10,
+        Weight::Count => 0,
     };
     let emphasis = if candidate.qualified { 8 } else { 0 };
     kind + emphasis + 7 * decimal_places(candidate.value).min(4) - 2 * number(index).min(15)

@@ -4,7 +4,7 @@ use super::super::page::Page;
 use super::mention::{Mention, Who};
 use crate::lexicon::toneless;
 use crate::table::Table;
-use crate::text::key_of;
+use crate::text::key_of_letters;
 use std::ops::Range;
 
 /// Posts of one person that are kept: nobody holds more.
@@ -74,11 +74,11 @@ impl Register {
         }
         let new = self.people.len();
         let number = u32::try_from(new).unwrap_or(u32::MAX);
-        let bare = key_of(&toneless(page.text.slice(name.clone())));
+        let bare = key_of_letters(toneless(page.text.slice(name.clone())));
         let alike = self.by_bare_name.get_or_insert(bare, number) as usize;
         let same = self.people.get(alike).is_some_and(|person| {
             mention.posts.is_empty()
-                || mention.posts.iter().any(|post| holds(page, person, &post.range))
+                || mention.posts.iter().any(|post| person.holds(&words(page, &post.range)))
         });
         let owner = if same { alike } else { new };
         if owner == new {
@@ -108,7 +108,7 @@ impl Person {
 
     /// Adds a post; of a longer and a shorter form of one post the longer stays.
     fn hold(&mut self, page: &Page<'_>, range: Range<usize>) {
-        let words = page.words(range.clone());
+        let words = words(page, &range);
         for held in &mut self.posts {
             if is_shorter_form(&words, &held.words) {
                 return;
@@ -122,6 +122,21 @@ impl Person {
             self.posts.push(Held { range, words });
         }
     }
+
+    /// Whether a post of these words is one of the person's, in a longer or a shorter form.
+    fn holds(&self, words: &[u64]) -> bool {
+        let same = |held: &Held| {
+            is_shorter_form(words, &held.words) || is_shorter_form(&held.words, words)
+        };
+        self.posts.iter().any(same)
+    }
+}
+
+fn words(page: &Page<'_>, post: &Range<usize>) -> Vec<u64> {
+    // Of a known size, as most words are no abbreviations.
+    let mut words = Vec::with_capacity(post.len());
+    words.extend(page.words(post.clone()));
+    words
 }
 
 /// Whether the words of `short` stand in `long` in the same order, from the same first word on:
@@ -131,22 +146,13 @@ fn is_shorter_form(short: &[u64], long: &[u64]) -> bool {
     short.first() == long.first() && short.iter().all(|word| rest.any(|other| other == word))
 }
 
-fn holds(page: &Page<'_>, person: &Person, post: &Range<usize>) -> bool {
-    let words = page.words(post.clone());
-    person
-        .posts
-        .iter()
-        .any(|held| is_shorter_form(&words, &held.words) || is_shorter_form(&held.words, &words))
-}
-
 /// The one holder of the posts by which somebody is mentioned.
 fn by_post(page: &Page<'_>, people: &[Person], mention: &Mention) -> Option<usize> {
-    if mention.posts.is_empty() {
+    if mention.posts.is_empty() || mention.posts.iter().any(|post| post.uncertain) {
         return None;
     }
-    only(people, |person| {
-        mention.posts.iter().all(|post| !post.uncertain && holds(page, person, &post.range))
-    })
+    let posts: Vec<_> = mention.posts.iter().map(|post| words(page, &post.range)).collect();
+    only(people, |person| posts.iter().all(|words| person.holds(words)))
 }
 
 /// The one person whose name ends with the syllable.
