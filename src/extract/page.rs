@@ -112,12 +112,13 @@ impl<'a> Page<'a> {
     /// Whether token `at` is `word` (folded).
     #[inline]
     pub(super) fn is(&self, at: usize, word: &str) -> bool {
-        // Only a word that is not its own folded form may differ in length ("luỹ", "lũy").
+        // Only a word that is not its own folded form may differ, by a byte ("luỹ", "lũy").
         let begins = |token: &Token| {
             self.text.source.as_bytes().get(token.start as usize) == word.as_bytes().first()
         };
         let may_be = |token: &&Token| {
-            (token.length() == word.len() && begins(token)) || token.shape.is_unfolded()
+            let difference = token.length().abs_diff(word.len());
+            (difference == 0 && begins(token)) || (difference <= 1 && token.shape.is_unfolded())
         };
         self.text.tokens.get(at).filter(may_be).is_some_and(|token| self.folds_to(token, word))
     }

@@ -98,19 +98,16 @@ impl<'a> Words<'a> {
     #[inline]
     pub(super) fn known(&self, (bytes, length): Short) -> Option<Word> {
         // The length as counted: what stands behind need not wait for what is known.
-        look_up(&self.known, bytes).map(|word| Word { length, ..word })
+        let listed = entry(&self.vocabulary.known, bytes);
+        let own = entry(&self.known, bytes);
+        let (found, word) = if listed.0 == bytes { listed } else { own };
+        (*found == bytes).then_some(Word { length, ..*word })
     }
 
     /// The word that begins at byte `at`, if a letter stands there; `short` if it is short.
     pub(super) fn read(&mut self, at: usize, short: Option<Short>) -> Option<Word> {
-        let known = short.and_then(|(bytes, _)| look_up(&self.vocabulary.known, bytes));
-        let word = match known {
-            Some(word) => word,
-            None => {
-                let word = read(&self.source[at..])?;
-                Word { syllable: self.vocabulary.number(word.key), ..word }
-            }
-        };
+        let word = read(&self.source[at..])?;
+        let word = Word { syllable: self.vocabulary.number(word.key), ..word };
         if let Some((bytes, _)) = short.filter(|(_, length)| *length == word.length) {
             put(&mut self.known, bytes, word);
         }
@@ -119,9 +116,8 @@ impl<'a> Words<'a> {
 }
 
 #[inline]
-fn look_up(known: &Known, bytes: Bytes) -> Option<Word> {
-    let (found, word) = known.get(place(bytes) & (known.len() - 1))?;
-    (*found == bytes).then_some(*word)
+fn entry(known: &Known, bytes: Bytes) -> &(Bytes, Word) {
+    &known[place(bytes) & (known.len() - 1)]
 }
 
 fn put(known: &mut Known, bytes: Bytes, word: Word) {

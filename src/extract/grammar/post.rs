@@ -98,17 +98,15 @@ fn body_of_alone(page: &Page<'_>, end: usize) -> super::Body {
 /// token after the last.
 pub(in crate::extract) fn posts_at(page: &Page<'_>, at: usize) -> (Vec<Post>, usize) {
     let mut posts = Vec::new();
-    let mut next = at;
-    while let Some(post) = post_at(page, next) {
-        let end = post.range.end;
+    let mut end = at;
+    let mut next = post_at(page, at);
+    while let Some(post) = next {
+        end = post.range.end;
         posts.push(post);
-        let after = end + joint(page, end);
-        if after == end || post_at(page, after).is_none() {
-            return (posts, end);
-        }
-        next = after;
+        let joint = joint(page, end);
+        next = if joint > 0 { post_at(page, end + joint) } else { None };
     }
-    (posts, at)
+    (posts, end)
 }
 
 /// Length of what joins two posts at `at`; 0 where nothing does.

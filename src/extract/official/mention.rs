@@ -113,8 +113,8 @@ fn posts_after(page: &Page<'_>, at: usize) -> (Vec<Post>, usize) {
     let opening = skip_brackets(page, at);
     let bracket = page.is_mark(opening, &['(']);
     let separated = bracket || page.is_mark(opening, &[',', ':']) || page.is_dash(opening);
-    let adjacent = page.is_capital(opening) && post_at(page, opening).is_some();
-    if !separated && !adjacent {
+    let adjacent = || page.is_capital(opening) && post_at(page, opening).is_some();
+    if !separated && !adjacent() {
         return (Vec::new(), at);
     }
     let first = opening + usize::from(separated);
