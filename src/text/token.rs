@@ -1,6 +1,6 @@
 //! Tokens: words (syllables), numbers, punctuation, breaks between blocks.
 
-use super::vocabulary::{Short, Syllable, Vocabulary, Words};
+use super::vocabulary::{Syllable, Vocabulary, Words};
 use super::word::Word;
 
 /// What a token is.
@@ -140,12 +140,11 @@ pub(super) fn tokenise(source: &str, vocabulary: &Vocabulary) -> (Vec<Token>, Ma
             shape: word.shape.after_space(spaced),
         };
         let mut broken = false;
-        let short = words.short(start);
-        let length = if let Some(word) = short.and_then(|short| words.known(short)) {
+        let length = if let Some(word) = words.known(start) {
             tokens.push(token('\0', word));
             word.length
         } else {
-            let (mark, word) = read(source, start, short, tokens.len(), &mut words, &mut marked);
+            let (mark, word) = read(source, start, tokens.len(), &mut words, &mut marked);
             tokens.push(token(mark, word));
             broken = mark == '\n';
             word.length
@@ -164,7 +163,6 @@ pub(super) fn tokenise(source: &str, vocabulary: &Vocabulary) -> (Vec<Token>, Ma
 fn read(
     source: &str,
     start: usize,
-    short: Option<Short>,
     index: usize,
     words: &mut Words<'_>,
     marked: &mut Marked,
@@ -182,7 +180,7 @@ fn read(
         let kind = if first == b'\n' { Kind::Break } else { Kind::Mark };
         return (first.into(), words.other(&source[start..][..1], kind));
     }
-    if let Some(word) = words.read(start, short) {
+    if let Some(word) = words.read(start) {
         return ('\0', word);
     }
     let mark = source[start..].chars().next().unwrap_or_default();

@@ -15,7 +15,7 @@ pub const UNKNOWN: Syllable = 0;
 type Bytes = [u64; 2];
 
 /// What is perhaps a short word: its bytes, and how many they are.
-pub(super) type Short = (Bytes, u32);
+type Short = (Bytes, u32);
 
 /// A place for each hash of bytes, where the last such word stays. The length is a power of two.
 type Known = Vec<(Bytes, Word)>;
@@ -88,15 +88,10 @@ impl<'a> Words<'a> {
         Word { key, length: spelt.len() as u32, syllable, shape: Shape::of(kind) }
     }
 
-    /// The short word that begins at byte `at`.
+    /// The word that begins at byte `at`, if it has come before.
     #[inline]
-    pub(super) fn short(&self, at: usize) -> Option<Short> {
-        short_word(self.source.as_bytes(), at)
-    }
-
-    /// The word, if it has come before.
-    #[inline]
-    pub(super) fn known(&self, (bytes, length): Short) -> Option<Word> {
+    pub(super) fn known(&self, at: usize) -> Option<Word> {
+        let (bytes, length) = short_word(self.source.as_bytes(), at)?;
         // The length as counted: what stands behind need not wait for what is known.
         let listed = entry(&self.vocabulary.known, bytes);
         let own = entry(&self.known, bytes);
@@ -104,10 +99,11 @@ impl<'a> Words<'a> {
         (*found == bytes).then_some(Word { length, ..*word })
     }
 
-    /// The word that begins at byte `at`, if a letter stands there; `short` if it is short.
-    pub(super) fn read(&mut self, at: usize, short: Option<Short>) -> Option<Word> {
+    /// The word that begins at byte `at`, if a letter stands there.
+    pub(super) fn read(&mut self, at: usize) -> Option<Word> {
         let word = read(&self.source[at..])?;
         let word = Word { syllable: self.vocabulary.number(word.key), ..word };
+        let short = short_word(self.source.as_bytes(), at);
         if let Some((bytes, _)) = short.filter(|(_, length)| *length == word.length) {
             put(&mut self.known, bytes, word);
         }
@@ -195,9 +191,8 @@ mod tests {
         let mut words = Words::new(&text, &vocabulary);
         for (at, _) in text.char_indices() {
             let word = read(&text[at..]);
-            let short = words.short(at);
-            assert_eq!(words.read(at, short), word, "at {at}");
-            let known = short.and_then(|short| words.known(short));
+            assert_eq!(words.read(at), word, "at {at}");
+            let known = words.known(at);
             assert!(known.is_none_or(|known| Some(known) == word), "at {at}");
         }
     }
