@@ -90,9 +90,14 @@ impl FoldedKey {
     }
 }
 
-/// All apostrophes are one: pages print `H'Yéo` beside `H’Yéo`.
+/// All apostrophes are one, and all dashes: pages print `H'Yéo` beside `H’Yéo`, “Thi đua – Khen
+/// thưởng” beside “Thi đua - Khen thưởng”.
 pub(super) fn fold_mark(c: char) -> char {
-    if is_apostrophe(c) { '\'' } else { c }
+    match c {
+        _ if is_apostrophe(c) => '\'',
+        '–' | '—' | '−' => '-',
+        _ => c,
+    }
 }
 
 /// Appends the folded form of one word to `out`.

@@ -1,6 +1,6 @@
 //! The vocabulary: the words that are asked for, numbered; and the words of a text, read with it.
 
-use super::fold::key_of;
+use super::fold::{fold_mark, key_of_letters};
 use super::token::{Kind, Shape, Token};
 use super::word::{Word, read};
 use crate::table::Table;
@@ -83,7 +83,7 @@ impl<'a> Words<'a> {
     /// A number or a mark.
     #[allow(clippy::cast_possible_truncation)] // Text beyond 4 GiB does not reach a browser.
     pub(super) fn other(&self, spelt: &str, kind: Kind) -> Word {
-        let key = key_of(spelt);
+        let key = key_of_letters(spelt.chars().map(fold_mark));
         let syllable = self.vocabulary.number(key);
         Word { key, length: spelt.len() as u32, syllable, shape: Shape::of(kind) }
     }

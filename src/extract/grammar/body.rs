@@ -59,6 +59,10 @@ fn read_body(page: &Page<'_>, at: usize, last: Last) -> Body {
     let mut reader = Reader { page, start: at, next: at, last };
     let private = is_private(page, at);
     while reader.next < (at + LONGEST).min(page.len()) && reader.step() {}
+    // The stop of "TP." belongs to the name behind it, or to nothing.
+    if reader.next > at && page.is_mark(reader.next - 1, &['.']) {
+        reader.next -= 1;
+    }
     let stopped_at_word = page.kind(reader.next) == Some(Kind::Word)
         && !page.is_capital(reader.next)
         && !is_stop(page, reader.next)
@@ -122,11 +126,14 @@ impl Reader<'_, '_> {
             Some(Kind::Word) => {
                 let lower = !page.is_capital(at);
                 let known = self.known_phrase();
-                if lower && is_longer_stop(page, at, known) {
+                if lower && is_longer_stop(page, at, known) && !self.belongs_to_body() {
                     return false;
                 }
                 if self.opens_post(known) || page.is(at, "và") {
                     return page.is(at, "và") && self.joint();
+                }
+                if self.belongs_to_body() {
+                    return self.advance(1, Last::Known);
                 }
                 match known {
                     // "Trưởng Ban Tổ chức Tỉnh ủy | kiểm tra cơ sở": a field that is a verb.
@@ -157,6 +164,17 @@ impl Reader<'_, '_> {
         } else {
             Some((length, tag))
         }
+    }
+
+    /// "Ủy ban Kinh tế | của Quốc hội", "Ban Tác huấn | thuộc Phòng Tham mưu".
+    fn belongs_to_body(&self) -> bool {
+        let page = self.page;
+        let body = self.next + 1;
+        page.is_one_of(self.next, &["của", "thuộc"])
+            && self.next > self.start
+            && page.is_capital(body)
+            && page.phrase(Topic::Body, body).is_some()
+            && page.phrase(Topic::Post, body).is_none()
     }
 
     fn advance(&mut self, length: usize, last: Last) -> bool {
@@ -198,7 +216,8 @@ impl Reader<'_, '_> {
         let page = self.page;
         let at = self.next;
         if page.is_upper(at) {
-            return self.last != Last::Complete && self.advance(1, Last::Unknown);
+            let last = if self.last == Last::Free { Last::Free } else { Last::Unknown };
+            return self.last != Last::Complete && self.advance(1, last);
         }
         // "V/v" opens a document's subject.
         if page.is(at, "v") && page.is_mark(at + 1, &['/']) {
@@ -206,6 +225,10 @@ impl Reader<'_, '_> {
         }
         if let Some((length, _)) = page.phrase(Topic::Place, at) {
             return self.advance(length, Last::Complete);
+        }
+        // "Chủ tịch HĐND TP. | Ông B": the stop of an abbreviation ends the sentence, too.
+        if page.phrase(Topic::Honorific, at).is_some() {
+            return false;
         }
         let length = capitals(page, at, 8);
         let slot = match self.last {
@@ -243,6 +266,9 @@ impl Reader<'_, '_> {
                 && matches!(page.phrase(Topic::Body, index), Some((_, Tag::Field)))
                 && page.phrase(Topic::Post, index).is_none()
         };
+        if at > self.start && self.is_compound(at - 1) {
+            return self.advance(1, self.last);
+        }
         let joins = page.is_mark(at, &[',', '&']) || page.is_dash(at) || page.is(at, "và");
         if joins && self.last == Last::Field && field_after(at + 1) {
             return self.advance(1, Last::Field);
@@ -254,6 +280,14 @@ impl Reader<'_, '_> {
             && page.phrase(Topic::Rank, at + 1).is_none()
             && page.cue(at + 1, Topic::Several).is_none();
         goes_on && self.advance(1, Last::Free)
+    }
+
+    /// "VH-XH", "Ban Chỉ huy phòng, chống thiên tai": the words at `at` and behind the mark.
+    fn is_compound(&self, at: usize) -> bool {
+        let page = self.page;
+        let abbreviated = page.is_upper(at) && page.is_upper(at + 2) && !page.is_spaced(at + 2);
+        let prevents = page.is(at, "phòng") && page.is(at + 2, "chống");
+        page.is_dash(at + 1) && abbreviated || self.last == Last::Free && prevents
     }
 
     /// "Quân khu 5", "Quận 1", "Ban Chỉ đạo 35".

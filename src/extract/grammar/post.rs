@@ -43,7 +43,9 @@ pub(in crate::extract) fn post_at(page: &Page<'_>, at: usize) -> Option<Post> {
         && unknown
         && !is_stop(page, end)
         && !page.is(end, "và");
-    Some(Post { range: at..body.end, bare, uncertain: body.uncertain || cut })
+    // Who has just become director is director.
+    let start = if page.is(at, "tân") { head } else { at };
+    Some(Post { range: start..body.end, bare, uncertain: body.uncertain || cut })
 }
 
 /// "Tổng Lãnh sự Nhật Bản | tại TP. Hồ Chí Minh".
@@ -103,10 +105,33 @@ pub(in crate::extract) fn posts_at(page: &Page<'_>, at: usize) -> (Vec<Post>, us
     while let Some(post) = next {
         end = post.range.end;
         posts.push(post);
-        let joint = joint(page, end);
-        next = if joint > 0 { post_at(page, end + joint) } else { None };
+        let after = end + term(page, end);
+        let joint = joint(page, after);
+        next = if joint > 0 { post_at(page, after + joint) } else { None };
     }
     (posts, end)
+}
+
+/// Length of the term of office at `at`, which is no part of the post: "khóa XV", "(khóa XIII)",
+/// "nhiệm kỳ 2020-2025".
+pub(in crate::extract) fn term(page: &Page<'_>, at: usize) -> usize {
+    let roman = |at: usize| page.text.word(at).bytes().all(|byte| b"IVXL".contains(&byte));
+    let number = |at: usize| {
+        page.kind(at) == Some(Kind::Number) || (page.kind(at) == Some(Kind::Word) && roman(at))
+    };
+    if page.is_mark(at, &['(']) {
+        let inner = term(page, at + 1);
+        return if inner > 0 && page.is_mark(at + 1 + inner, &[')']) { inner + 2 } else { 0 };
+    }
+    if page.is(at, "khóa") && number(at + 1) {
+        return 2;
+    }
+    let years = page.says(at, &["nhiệm", "kỳ"]) && number(at + 2);
+    match (years, page.is_dash(at + 3) && number(at + 4)) {
+        (true, true) => 5,
+        (true, false) => 3,
+        (false, _) => 0,
+    }
 }
 
 /// Length of what joins two posts at `at`; 0 where nothing does.

@@ -59,13 +59,20 @@ fn give_to_all(
     end: usize,
     posts: &[Post],
 ) {
+    if posts.is_empty() {
+        return;
+    }
     let reach = (end + 16).min(sentence.end);
     let Some(towards) = (end..reach).find(|&at| page.says(at, &["đối", "với"])) else {
         return;
     };
-    let until = (towards..sentence.end)
-        .find(|&at| page.cue(at, Topic::OfficeWord).is_some())
-        .unwrap_or(sentence.end);
+    // "…; ông B": a list. "…; bầu ông B giữ chức …": something else.
+    let named = |at: usize| mentions.iter().any(|mention| mention.range.start == at);
+    let ends = |&at: &usize| {
+        page.cue(at, Topic::OfficeWord).is_some()
+            || (page.is_mark(at, &[';']) && !named(at + 1 + usize::from(page.is(at + 1, "và"))))
+    };
+    let until = (towards..sentence.end).find(ends).unwrap_or(sentence.end);
     for mention in mentions {
         let inside = mention.range.start >= towards && mention.range.start < until;
         if inside && matches!(mention.who, Who::Name(_)) {

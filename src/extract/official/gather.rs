@@ -195,7 +195,11 @@ impl<'a, 'b> Gatherer<'a, 'b> {
         // In a list, a name follows another person or the heading, not any comma.
         let adjacent = opens
             || page.is_mark(at - 1, &[';', ':'])
-            || previous.is_some_and(|mention| mention.range.end + 1 >= at);
+            || previous.is_some_and(|mention| {
+                let marked =
+                    page.is(at - 1, "và") && page.is_mark(at.saturating_sub(2), &[',', ';']);
+                mention.range.end + 1 + usize::from(marked) >= at
+            });
         let mention = name_then_posts(page, at, at)?;
         if at < self.item.1 {
             return Some(self.with_item(at, mention));

@@ -1,6 +1,6 @@
 //! A mention of a person, and the reading of one at a given place.
 
-use super::super::grammar::{Post, body_at, name_at, post_at, posts_at, skip_ranks};
+use super::super::grammar::{Post, body_at, name_at, post_at, posts_at, skip_ranks, term};
 use super::super::page::Page;
 use crate::lexicon::{Tag, Topic};
 use crate::text::Kind;
@@ -63,6 +63,7 @@ pub(super) fn posts_then_name(page: &Page<'_>, start: usize, at: usize) -> Optio
     if posts.is_empty() {
         return None;
     }
+    let end = end + abbreviation(page, end);
     // "Phó Chủ tịch UBND tỉnh – đồng chí Nguyễn Văn A", "Giám đốc Sở, Thiếu tướng Nguyễn Văn A"
     let mut next = end;
     if page.is_dash(next) || page.is_mark(next, &[':']) {
@@ -93,6 +94,20 @@ pub(super) fn posts_then_name(page: &Page<'_>, start: usize, at: usize) -> Optio
         }
     }
     Some(Mention { who: Who::Name(name), posts, range, absent, rule: "posts-name" })
+}
+
+/// Length of the abbreviation in brackets at `at`: "Chủ nhiệm Ủy ban Dân tộc (UBDT) | A".
+fn abbreviation(page: &Page<'_>, at: usize) -> usize {
+    const LONGEST: usize = 8;
+    if !page.is_mark(at, &['(']) {
+        return 0;
+    }
+    let short = |at: usize| page.is_upper(at) || page.is_mark(at, &['-', '&', '–']);
+    let close = page.closing_bracket(at, LONGEST);
+    let close = close.filter(|&close| close > at + 1 && (at + 1..close).all(short));
+    close
+        .filter(|&close| name_at(page, skip_ranks(page, close + 1)).is_some())
+        .map_or(0, |close| close + 1 - at)
 }
 
 /// "Chủ tịch UBND tỉnh - Nguyễn Văn A": a whole name behind a dash between spaces.
@@ -138,8 +153,9 @@ fn posts_after(page: &Page<'_>, at: usize) -> (Vec<Post>, usize) {
 /// Bệnh viện Đa khoa tỉnh".
 fn aside(page: &Page<'_>, at: usize) -> usize {
     const BRACKETED: usize = 8;
-    if page.is(at, "khóa") && page.is_upper(at + 1) {
-        return 2;
+    let term = term(page, at);
+    if term > 0 {
+        return term;
     }
     if page.is_mark(at, &['(']) {
         return page.closing_bracket(at, BRACKETED).map_or(0, |close| close + 1 - at);

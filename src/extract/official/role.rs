@@ -129,7 +129,7 @@ fn following(
     roles: &mut Vec<(usize, Role)>,
 ) {
     for (index, mention) in mentions.iter().enumerate() {
-        if mention.absent {
+        if mention.absent || (index > 0 && is_addressed(page, mention.range.start)) {
             continue;
         }
         let found = acts(page, sentence, mentions, index);
@@ -151,6 +151,13 @@ fn following(
             }
         }
     }
+}
+
+/// "… chúc mừng | đồng chí B": to whom somebody speaks.
+fn is_addressed(page: &Page<'_>, at: usize) -> bool {
+    const LONGEST: usize = 3;
+    let ends = |start: usize| matches!(verb(page, start), Some((length, Role::Speak)) if start + length == at);
+    (at.saturating_sub(LONGEST)..at).any(ends)
 }
 
 /// The roles of the verbs behind mention `index`, up to the next one; those of whom it stands for
@@ -201,15 +208,31 @@ fn group(page: &Page<'_>, mentions: &[Mention], index: usize) -> Range<usize> {
 fn verbs_after(page: &Page<'_>, start: usize, end: usize) -> Vec<Role> {
     let mut roles = Vec::new();
     let mut open = true;
+    let mut visits = false;
     let mut at = start;
     while at < end {
-        if page.is_mark(at, &['“', '"', ':']) {
+        // "Phó Thủ tướng A giao UBND tỉnh công bố …": others do what follows.
+        if page.is_mark(at, &['“', '"', ':']) || (open && page.is(at, "giao")) {
             break;
+        }
+        visits |= page.is_one_of(at, &["đến", "tới", "thăm"]);
+        if let Some((behind, role)) = with_others(page, at..end).filter(|_| open) {
+            roles.push(role);
+            at = behind;
+            continue;
         }
         if page.is_mark(at, &[',']) || page.is(at, "và") || page.is_dash(at) {
             open = true;
             at += 1;
         } else if let Some((length, role)) = verb(page, at).filter(|_| open) {
+            // "đến thăm, chúc mừng", "trả lời ý kiến, kiến nghị của cử tri"
+            let greets = visits && page.is(at, "chúc");
+            let noun = role == Role::Speak && page.is(at + length, "của");
+            if greets || noun {
+                at += length;
+                open = false;
+                continue;
+            }
             if role != Role::Sign || signs_document(page, at + length) {
                 roles.push(role);
             }
@@ -227,6 +250,21 @@ fn verbs_after(page: &Page<'_>, start: usize, end: usize) -> Vec<Role> {
         }
     }
     roles
+}
+
+/// "… và đoàn công tác đến dự", "…; các Ủy viên Ban Thường vụ cùng nhân dân đã dự": who comes with
+/// others does what the first verb of all says, where it is to attend.
+fn with_others(page: &Page<'_>, clause: Range<usize>) -> Option<(usize, Role)> {
+    let at = clause.start;
+    let grouped = page.is_mark(at, &[',', ';']) && page.cue(at + 1, Topic::Group).is_some();
+    if !grouped && page.cue(at, Topic::UnnamedGroup).is_none() {
+        return None;
+    }
+    let ends = |at: &usize| !page.is_mark(*at, &['.', ':', '“', '(']);
+    let verbs = (at + 1..clause.end).take_while(ends).find_map(|at| Some((at, verb(page, at)?)));
+    verbs
+        .filter(|(_, (_, role))| *role == Role::Attend)
+        .map(|(at, (length, role))| (at + length, role))
 }
 
 /// "biểu dương … và trao Bằng khen": what is said may end with an act.
