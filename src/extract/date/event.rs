@@ -80,8 +80,10 @@ fn is_event(
     let whole_range =
         date.end.is_some() && start > 0 && page.is_one_of(start - 1, &["từ", "trong"]);
     let first = if whole_range { start - 1 } else { start };
-    let opens =
-        page.is_capital(first) || first == sentence.start || after_dateline(page, first, sentence);
+    let opens = page.is_capital(first)
+        || first == sentence.start
+        || after_dateline(page, first, sentence)
+        || after_clock(page, first, sentence);
     if opens {
         return true;
     }
@@ -125,6 +127,17 @@ fn after_dateline(page: &Page<'_>, at: usize, sentence: &Range<usize>) -> bool {
         && at - sentence.start <= 8
         && page.is_dash(at - 1)
         && (sentence.start..at).all(|i| !page.is(i, ","))
+}
+
+/// "Khoảng 16h ngày 5/10", "Lúc 7 giờ 30 phút, ngày 5/10": a time of day opens the sentence.
+fn after_clock(page: &Page<'_>, at: usize, sentence: &Range<usize>) -> bool {
+    const LONGEST: usize = 8;
+    let clock = |at: usize| {
+        page.integer(at).is_some_and(|number| number < 60)
+            || page.is_one_of(at, &["vào", "lúc", "khoảng", "h", "giờ", "g", "phút", ","])
+    };
+    let length = at - sentence.start;
+    length <= LONGEST && length > 1 && (sentence.start..at).all(clock)
 }
 
 /// "hôm nay", "sáng nay" without a date, where the day of publication is known.

@@ -21,6 +21,9 @@ pub(in crate::extract) struct Mention {
     pub(in crate::extract) cued: bool,
 }
 
+/// The words of the parts of the day.
+const PARTS: [&str; 6] = ["rạng", "sáng", "trưa", "chiều", "tối", "đêm"];
+
 /// Day, month and year as far as they are printed, and the token after them.
 struct Partial {
     day: u8,
@@ -63,6 +66,8 @@ fn dates_at(
         let day = first.day_of(first.month.unwrap_or(month), last.year)?;
         // A range runs forward, unless it runs over the end of a year that is not printed.
         if day < end || (day.year().is_none() && day.month() == 12) {
+            // "từ tối 12-9 đến rạng sáng 13-9": of two parts neither is that of both days.
+            let part = part.filter(|_| !page.is_one_of(first.next + 1, &PARTS));
             return Some(Mention { range: start..next, day, end: Some(end), part, cued });
         }
     }
@@ -133,9 +138,11 @@ fn cue_before(page: &Page<'_>, at: usize) -> (usize, Option<Part>, bool) {
             return (start, Some(part), true);
         }
     }
-    // "Hôm nay (1/7)": no part of the day. A share may stand there without brackets.
+    // "Hôm nay (1/7)", "hôm nay 5.9.2018": no part of the day. A share may stand there without
+    // brackets, a year may not.
     let today = before > 0 && page.is(before, "nay") && page.is(before - 1, "hôm");
-    if today && page.is_mark(at - 1, &['(']) && page.is_mark(at + 3, &[')']) {
+    let bracketed = page.is_mark(at - 1, &['(']) && page.is_mark(at + 3, &[')']);
+    if today && (bracketed || partial(page, at, false).is_some_and(|date| date.year.is_some())) {
         return (before - 1, None, true);
     }
     // A bracket alone is no cue.

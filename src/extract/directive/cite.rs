@@ -2,7 +2,7 @@
 
 use super::super::date::{Mention, after_ngay};
 use super::super::page::Page;
-use super::issuer::{issuer_after, issuer_before};
+use super::issuer::{issued_on, issuer_after, issuer_before};
 use super::number::{Number, number_at};
 use super::subject::subject_at;
 use crate::lexicon::{Tag, Topic};
@@ -82,6 +82,7 @@ fn citations_at(page: &Page<'_>, at: usize) -> Vec<Citation> {
         if last.issuer.is_none() {
             last.issuer = issuer_before(page, at);
         }
+        last.date = last.date.or_else(|| issued_on(page, at));
     }
     found
 }
@@ -195,6 +196,9 @@ fn aside(page: &Page<'_>, at: usize) -> Option<usize> {
         || page.says(at + comma, &["khóa", "x"])
     {
         return Some(comma + 2);
+    }
+    if page.says(at, &["tại", "hội", "nghị", "lần", "thứ"]) {
+        return Some(6);
     }
     if !page.is_mark(at, &['(']) {
         return None;

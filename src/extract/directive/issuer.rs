@@ -1,8 +1,10 @@
 //! Who issued a document: "của Bộ Chính trị", "UBND TP Hà Nội ban hành …", "giữa A và B".
 
+use super::super::date::after_ngay;
 use super::super::grammar::{body_at, post_at};
 use super::super::page::Page;
 use crate::lexicon::Topic;
+use crate::summary::Day;
 use std::ops::Range;
 
 /// The issuing post or body that begins at `at`.
@@ -45,5 +47,30 @@ pub(super) fn issuer_before(page: &Page<'_>, at: usize) -> Option<Range<usize>> 
         verb -= adverb;
     }
     let clause = page.sentence(at).start.max(verb.saturating_sub(REACH));
-    (clause..verb).find_map(|start| issuer_at(page, start).filter(|issuer| issuer.end == verb))
+    // "Hai ngành ký …" names nobody, and a deputy signs for whose deputy they are.
+    let known = |at: usize| {
+        page.cue(at, Topic::SeveralHold).is_none()
+            && (page.phrase(Topic::Body, at).is_some() || page.phrase(Topic::Post, at).is_some())
+    };
+    (clause..verb)
+        .find_map(|start| issuer_at(page, start).filter(|issuer| issuer.end == verb))
+        .filter(|issuer| known(issuer.start))
+}
+
+/// The day that opens the sentence in which somebody issues the document at `at`: "Ngày 29/9/2025,
+/// UBND tỉnh ban hành …".
+pub(super) fn issued_on(page: &Page<'_>, at: usize) -> Option<Day> {
+    /// No more tokens stand between the day and the document.
+    const REACH: usize = 24;
+    let verb = at - page.cue_before(at, Topic::Issued)?;
+    let first = page.sentence(at).start;
+    if !page.is(first, "ngày") || verb - first > REACH {
+        return None;
+    }
+    let date = after_ngay(page, first).filter(|date| date.end.is_none())?;
+    let acts = |at: usize| {
+        page.phrase(Topic::Stop, at).is_some() || page.phrase(Topic::Role, at).is_some()
+    };
+    let alone = !(date.range.end..verb).any(acts);
+    (alone && date.day.year().is_some()).then_some(date.day)
 }

@@ -35,11 +35,21 @@ pub(super) fn number_at(page: &Page<'_>, at: usize) -> Option<Number> {
         coded |= page.kind(end + 1) == Some(Kind::Word);
         end = next;
     }
-    // "15/2020" without a code is no number of a document, but month and year or the like.
+    // "15/2020" without a code is no number of a document, but month and year or the like, unless
+    // it is said to be one: "Nghị quyết số 15/2020 của …".
     if !coded {
-        end = at + 1;
+        end =
+            at + if at > 0 && page.is(at - 1, "số") { 1 + year_behind(page, at + 1) } else { 1 };
     }
     Some(Number { range: at..end, text: printed(page, at..end), bare: !coded })
+}
+
+/// Length of "/2025" at `at`, where nothing goes on behind it.
+fn year_behind(page: &Page<'_>, at: usize) -> usize {
+    let tight = page.is_mark(at, &['/']) && !page.is_spaced(at) && !page.is_spaced(at + 1);
+    let year = page.integer(at + 1).is_some_and(|n| (1990..2200).contains(&n));
+    let ends = !page.is_mark(at + 2, &['/', '-', '–']);
+    if tight && year && ends { 2 } else { 0 }
 }
 
 /// A separator at `at` and the piece behind it; returns the token after the piece.
@@ -61,7 +71,9 @@ fn piece(page: &Page<'_>, at: usize, coded: bool) -> Option<usize> {
             let body = page.is_one_of(piece, &["ubnd", "hđnd"]);
             let slashed = page.is_mark(piece + 1, &['/']);
             let printed = page.is_upper(piece) || (page.is_capital(piece) && slashed);
-            let loose = code && printed && (coded || !body || !page.is_spaced(at));
+            // "2552 /UBND-NN", but "12 - UBND tỉnh".
+            let glued = page.is_mark(at, &['/']) && !page.is_spaced(piece);
+            let loose = code && printed && (coded || !body || glued || !page.is_spaced(at));
             let shaped = page.is_capital(piece) && page.text.word(piece).chars().count() <= 12;
             let abbreviated = page.is_upper(piece) || code || coded || is_dotted(page, piece);
             if !(loose || (tight && shaped && abbreviated)) {

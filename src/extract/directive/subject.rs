@@ -10,6 +10,9 @@ use std::ops::Range;
 /// A title of more tokens was not understood, and is left out.
 const LONGEST: usize = 90;
 
+/// Brackets within a title hold no more tokens.
+const BRACKETED: usize = 10;
+
 /// The subject at `at`: a range of tokens without "về" and without quotation marks.
 pub(super) fn subject_at(page: &Page<'_>, at: usize) -> Option<Range<usize>> {
     let start = at + usize::from(page.is_mark(at, &[',', ':']));
@@ -116,7 +119,10 @@ fn plain(page: &Page<'_>, start: usize) -> Option<Range<usize>> {
         }
         at += 1;
     }
-    if at - start > LONGEST || tells_later(page, start..at) {
+    // "phê duyệt dự án: …": the name of what was counted follows.
+    let listed = page.is_mark(at, &[':'])
+        && matches!(page.phrase(Topic::Unit, at.saturating_sub(2)), Some((2, _)));
+    if at - start > LONGEST || listed || tells_later(page, start..at) {
         return None;
     }
     // Behind one of the commas the sentence must have gone on: which, cannot be told.
@@ -147,6 +153,11 @@ fn citation_end(page: &Page<'_>, at: usize) -> Option<usize> {
 
 /// Whether the title ends before token `at`.
 fn ends(page: &Page<'_>, at: usize, context: Context) -> bool {
+    // "Giải báo chí (Búa liềm vàng) | năm 2024"
+    let inside = |close: usize| page.is(close + 1, "năm");
+    if page.is_mark(at, &['(']) && page.closing_bracket(at, BRACKETED).is_some_and(inside) {
+        return false;
+    }
     if page.is_mark(at, &[';', ':', '(', '…', '!', '?']) {
         return true;
     }
@@ -155,7 +166,7 @@ fn ends(page: &Page<'_>, at: usize, context: Context) -> bool {
     }
     // "được 50/50 đại biểu tán thành"
     let voted = page.is(at, "được") && page.kind(at + 1) == Some(Kind::Number);
-    if voted || page.cue(at, Topic::GoesOn).is_some() {
+    if voted || (page.cue(at, Topic::GoesOn).is_some() && !tells_aim(page, at)) {
         return true;
     }
     let comma = page.is_mark(at, &[',']);
@@ -176,6 +187,15 @@ fn ends(page: &Page<'_>, at: usize, context: Context) -> bool {
             || page.cue(next, Topic::GoesOnBehindComma).is_some()
             || new_clause(page, next, context)
             || is_statement(page, next))
+}
+
+/// "các biện pháp cấp bách | nhằm khống chế dịch": what measures are for belongs to the title.
+fn tells_aim(page: &Page<'_>, at: usize) -> bool {
+    let measures = |back: usize| {
+        let noun = at.saturating_sub(back);
+        page.says(noun, &["biện", "pháp"]) || page.says(noun, &["giải", "pháp"])
+    };
+    page.is(at, "nhằm") && (2..=4).any(measures)
 }
 
 /// ", thể thức được thống nhất": up to the next comma something is said to be so or to have been
