@@ -141,8 +141,9 @@ fn cue_before(page: &Page<'_>, at: usize) -> (usize, Option<Part>, bool) {
     // "Hôm nay (1/7)", "hôm nay 5.9.2018": no part of the day. A share may stand there without
     // brackets, a year may not.
     let today = before > 0 && page.is(before, "nay") && page.is(before - 1, "hôm");
-    let bracketed = page.is_mark(at - 1, &['(']) && page.is_mark(at + 3, &[')']);
-    if today && (bracketed || partial(page, at, false).is_some_and(|date| date.year.is_some())) {
+    let bracketed = || page.is_mark(at - 1, &['(']) && page.is_mark(at + 3, &[')']);
+    let whole = || partial(page, at, false).is_some_and(|date| date.year.is_some());
+    if today && (bracketed() || whole()) {
         return (before - 1, None, true);
     }
     // A bracket alone is no cue.

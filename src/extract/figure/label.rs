@@ -163,6 +163,9 @@ impl Clause<'_, '_> {
     /// that lead to it, unless the label goes `through` it.
     fn behind(&self, at: usize, through: bool) -> Range<usize> {
         let page = self.page;
+        if page.is(at, "và") {
+            return at..at;
+        }
         let mut end = at;
         while end < self.sentence.end && end - at < BEHIND {
             if page.is_mark(end, &[',']) {
