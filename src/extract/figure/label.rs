@@ -146,14 +146,15 @@ impl Clause<'_, '_> {
     }
 
     /// The first place behind `start` where a phrase may begin: not within a word of several
-    /// syllables.
+    /// syllables, and not within a figure ("hơn 6 | ha").
     fn snapped(&self, start: usize, at: usize) -> usize {
         let page = self.page;
         let begins = |index: &usize| {
-            self.begins_with_verb(*index)
+            let phrase = self.begins_with_verb(*index)
                 || page.phrase(Topic::Body, *index).is_some()
                 || page.phrase(Topic::Unit, *index).is_some()
-                || page.cue(*index, Topic::LeadsOn).is_some()
+                || page.cue(*index, Topic::LeadsOn).is_some();
+            phrase && !(self.is_figure(*index) && self.is_figure(index.saturating_sub(1)))
         };
         (start..at - WEAK).find(begins).unwrap_or(start)
     }
