@@ -59,11 +59,14 @@ fn posted(page: &Page<'_>, body: super::Body) -> super::Body {
 }
 
 /// The last words of a head may be the first of the body: "Trưởng Ban | Chỉ đạo …" heads the
-/// "Ban Chỉ đạo …", "Trưởng Văn phòng | đại diện" the "Văn phòng đại diện".
+/// "Ban Chỉ đạo …", "Trưởng Văn phòng | đại diện" the "Văn phòng đại diện", "Trưởng Tiểu ban |
+/// nhân sự" the "Tiểu ban nhân sự".
 fn body_start(page: &Page<'_>, end: usize) -> usize {
     let shared = |words: usize| {
         end >= words
-            && page.phrase(Topic::Body, end - words).is_some_and(|(length, _)| length > words)
+            && page.phrase(Topic::Body, end - words).is_some_and(|(length, tag)| {
+                length > words || (length == words && tag == Tag::Free)
+            })
     };
     [1, 2].into_iter().find(|&words| shared(words)).map_or(end, |words| end - words)
 }

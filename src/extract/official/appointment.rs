@@ -45,9 +45,18 @@ fn give(page: &Page<'_>, mentions: &mut [Mention], at: usize, end: usize, posts:
     let preceding = mentions.iter().rposition(|m| {
         named(m) && m.range.end <= at && at - m.range.end <= NEAR && same_clause(m.range.end, at)
     });
-    if let Some(index) = preceding.or(following) {
-        mentions[index].posts.extend(posts);
+    // "ông A và bà B được bầu giữ chức Phó Chủ tịch": a post of which there are several.
+    let several = posts.iter().all(|post| page.cue(post.range.start, Topic::SeveralHold).is_some());
+    let mut next = preceding.or(following);
+    while let Some(index) = next {
+        mentions[index].posts.extend(posts.iter().cloned());
         mentions[index].rule = "appointment";
+        let joined = |before: &usize| {
+            named(&mentions[*before])
+                && (mentions[*before].range.end..mentions[index].range.start).len() <= 2
+                && page.is(mentions[index].range.start - 1, "và")
+        };
+        next = index.checked_sub(1).filter(joined).filter(|_| several && preceding.is_some());
     }
 }
 

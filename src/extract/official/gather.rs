@@ -45,6 +45,14 @@ fn group(page: &Page<'_>, at: usize) -> usize {
     if page.is_mark(at + length, &[':']) { length } else { 0 }
 }
 
+/// Length of ", gồm", "bao gồm" at `at` before a colon.
+fn comprises(page: &Page<'_>, at: usize) -> usize {
+    let comma = usize::from(page.is_mark(at, &[',']));
+    let word = comma + usize::from(page.is(at + comma, "bao"));
+    let said = page.is(at + word, "gồm") && page.is_mark(at + word + 1, &[':']);
+    if said { word + 1 } else { 0 }
+}
+
 /// What stands before a person's name, or in its place.
 const PEOPLE: u64 =
     Topic::set(&[Topic::Honorific, Topic::Plural, Topic::Post, Topic::PostPrefix, Topic::Rank]);
@@ -108,6 +116,10 @@ impl<'a, 'b> Gatherer<'a, 'b> {
         if page.cue(at, Topic::Plural).is_some() && opens_post(page, at + 1) {
             return self.heading(at, at + 1);
         }
+        // "04 Ủy viên UBND tỉnh, gồm: A; B"
+        if at > 0 && page.kind(at - 1) == Some(Kind::Number) && opens_post(page, at) {
+            return self.heading(at, at);
+        }
         if opens_post(page, at) {
             let mut mention = posts_then_name(page, at, at)?;
             if mention.posts.len() > 1 && follows_bare_name(page, previous, at) {
@@ -153,6 +165,7 @@ impl<'a, 'b> Gatherer<'a, 'b> {
         let page = self.page;
         let (posts, end) = posts_at(page, next);
         let end = if posts.is_empty() { next + group(page, next) } else { end };
+        let end = end + comprises(page, end);
         let colon = page.is_mark(end, &[':']);
         let first = skip_ranks(page, end + usize::from(colon));
         let name = name_at(page, first).is_some();
@@ -189,7 +202,10 @@ impl<'a, 'b> Gatherer<'a, 'b> {
                 || page.is_one_of(at.saturating_sub(1), &["và", "cùng"]));
         let continues = self.listing && joined;
         let of_item = joined && at <= self.item.1;
-        if !opens && !continues && !of_item {
+        // "có đồng chí A - Bí thư Huyện ủy; B - Phó Bí thư …": a list that nothing heads.
+        let follows = page.is_mark(at.saturating_sub(1), &[';'])
+            && previous.is_some_and(|last| last.range.end + 1 == at && !last.posts.is_empty());
+        if !opens && !continues && !of_item && !follows {
             return None;
         }
         // In a list, a name follows another person or the heading, not any comma.
