@@ -143,7 +143,7 @@ impl<'a> Page<'a> {
     }
 
     /// The keys of the words and numbers in `range`, abbreviations written out.
-    pub(super) fn words(&self, range: Range<usize>) -> impl Iterator<Item = u64> + Clone {
+    pub(super) fn words(&self, range: Range<usize>) -> Vec<u64> {
         self.lexicon.words(self.text.tokens.get(range).unwrap_or_default())
     }
 

@@ -123,13 +123,18 @@ impl Lexicon {
     }
 
     /// The keys of the words and numbers among `tokens`; abbreviations are written out.
-    pub fn words<'a>(&'a self, tokens: &'a [Token]) -> impl Iterator<Item = u64> + Clone + 'a {
-        let words = tokens.iter().filter(|t| matches!(t.shape.kind(), Kind::Word | Kind::Number));
-        let written_out = |token: &'a Token| match self.abbreviations.get(token.key) {
-            Some(form) => self.long_forms[form as usize].as_slice(),
-            None => std::slice::from_ref(&token.key),
-        };
-        words.flat_map(written_out).copied()
+    #[must_use]
+    #[inline(never)]
+    pub fn words(&self, tokens: &[Token]) -> Vec<u64> {
+        // Room for one more, as most words are no abbreviations.
+        let mut words = Vec::with_capacity(tokens.len() + 1);
+        for token in tokens.iter().filter(|t| matches!(t.shape.kind(), Kind::Word | Kind::Number)) {
+            match self.abbreviations.get(token.key) {
+                Some(form) => words.extend(&self.long_forms[form as usize]),
+                None => words.push(token.key),
+            }
+        }
+        words
     }
 }
 
@@ -138,7 +143,7 @@ impl Lexicon {
 #[must_use]
 pub fn expand(phrase: &str) -> Vec<u64> {
     let lexicon = Lexicon::get();
-    lexicon.words(&lexicon.read(phrase).tokens).collect()
+    lexicon.words(&lexicon.read(phrase).tokens)
 }
 
 /// [`PHRASES`] as text.

@@ -105,9 +105,8 @@ fn agree(page: &Page<'_>, known: &Found, citation: &Citation) -> bool {
     let issuers = match (&known.issuer, &citation.issuer) {
         (Some(a), Some(b)) => {
             let (a, b) = (page.words(a.clone()), page.words(b.clone()));
-            let (mut short, long) =
-                if a.clone().count() <= b.clone().count() { (a, b) } else { (b, a) };
-            short.all(|word| long.clone().any(|other| other == word))
+            let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
+            short.iter().all(|word| long.contains(word))
         }
         _ => true,
     };

@@ -25,7 +25,8 @@ pub(in crate::extract) fn figures(page: &Page<'_>) -> Vec<Found> {
     let mut seen = Table::default();
     let mut found: Vec<Found> = Vec::new();
     for reading in readings {
-        let key = page.words(reading.unit.clone()).chain([reading.value.to_bits()]);
+        let mut key = page.words(reading.unit.clone());
+        key.push(reading.value.to_bits());
         let new = u32::try_from(found.len()).unwrap_or(u32::MAX);
         let index = seen.get_or_insert(join(key), new) as usize;
         if index == found.len() {

@@ -78,7 +78,7 @@ impl Register {
         let alike = self.by_bare_name.get_or_insert(bare, number) as usize;
         let same = self.people.get(alike).is_some_and(|person| {
             mention.posts.is_empty()
-                || mention.posts.iter().any(|post| person.holds(&words(page, &post.range)))
+                || mention.posts.iter().any(|post| person.holds(&page.words(post.range.clone())))
         });
         let owner = if same { alike } else { new };
         if owner == new {
@@ -108,7 +108,7 @@ impl Person {
 
     /// Adds a post; of a longer and a shorter form of one post the longer stays.
     fn hold(&mut self, page: &Page<'_>, range: Range<usize>) {
-        let words = words(page, &range);
+        let words = page.words(range.clone());
         for held in &mut self.posts {
             if is_shorter_form(&words, &held.words) {
                 return;
@@ -132,13 +132,6 @@ impl Person {
     }
 }
 
-fn words(page: &Page<'_>, post: &Range<usize>) -> Vec<u64> {
-    // Of a known size, as most words are no abbreviations.
-    let mut words = Vec::with_capacity(post.len());
-    words.extend(page.words(post.clone()));
-    words
-}
-
 /// Whether the words of `short` stand in `long` in the same order, from the same first word on:
 /// "Bí thư Ban cán sự đảng" and "Bí thư Ban cán sự đảng Ủy ban nhân dân tỉnh".
 fn is_shorter_form(short: &[u64], long: &[u64]) -> bool {
@@ -151,7 +144,7 @@ fn by_post(page: &Page<'_>, people: &[Person], mention: &Mention) -> Option<usiz
     if mention.posts.is_empty() || mention.posts.iter().any(|post| post.uncertain) {
         return None;
     }
-    let posts: Vec<_> = mention.posts.iter().map(|post| words(page, &post.range)).collect();
+    let posts: Vec<_> = mention.posts.iter().map(|post| page.words(post.range.clone())).collect();
     only(people, |person| posts.iter().all(|words| person.holds(words)))
 }
 
