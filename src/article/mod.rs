@@ -77,7 +77,7 @@ impl Article {
     #[must_use]
     pub fn raw(&self) -> Cow<'_, str> {
         match &self.title {
-            Some(title) => Cow::Owned(format!("{title}\n{}", self.body)),
+            Some(title) => Cow::Owned([title, "\n", &self.body].concat()),
             None => Cow::Borrowed(&self.body),
         }
     }

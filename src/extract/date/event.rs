@@ -4,7 +4,7 @@
 //! counts where the words before it say that something took place then ("diễn ra sáng 20/3").
 
 use super::super::page::Page;
-use super::read::{Mention, mention_at};
+use super::read::{Mention, mention_at, part_at};
 use crate::lexicon::Topic;
 use crate::summary::{Day, Part};
 use crate::text::Kind;
@@ -143,14 +143,10 @@ fn after_clock(page: &Page<'_>, at: usize, sentence: &Range<usize>) -> bool {
 /// "hôm nay", "sáng nay" without a date, where the day of publication is known.
 fn today(page: &Page<'_>, at: usize, published: Option<Day>) -> Option<EventDate> {
     let day = published.filter(|_| page.is(at + 1, "nay"))?;
-    let parts = [
-        ("hôm", None),
-        ("sáng", Some(Part::Morning)),
-        ("trưa", Some(Part::Noon)),
-        ("chiều", Some(Part::Afternoon)),
-        ("tối", Some(Part::Evening)),
-    ];
-    let (_, part) = parts.into_iter().find(|(word, _)| page.is(at, word))?;
+    let part = part_at(page, at);
+    if part.is_none() && !page.is(at, "hôm") {
+        return None;
+    }
     // "hôm nay (30/4)": the date itself follows and is read as such.
     let dated = (at + 2..at + 5).any(|next| page.kind(next) == Some(Kind::Number));
     let clause = at > 0 && page.is_mark(at - 1, &[',']) && page.is_mark(at + 2, &[',']);

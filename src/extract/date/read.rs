@@ -21,9 +21,6 @@ pub(in crate::extract) struct Mention {
     pub(in crate::extract) cued: bool,
 }
 
-/// The words of the parts of the day.
-const PARTS: [&str; 6] = ["rạng", "sáng", "trưa", "chiều", "tối", "đêm"];
-
 /// Day, month and year as far as they are printed, and the token after them.
 struct Partial {
     day: u8,
@@ -67,7 +64,10 @@ fn dates_at(
         // A range runs forward, unless it runs over the end of a year that is not printed.
         if day < end || (day.year().is_none() && day.month() == 12) {
             // "từ tối 12-9 đến rạng sáng 13-9": of two parts neither is that of both days.
-            let part = part.filter(|_| !page.is_one_of(first.next + 1, &PARTS));
+            let last = first.next + 1;
+            let other =
+                page.kind(last) == Some(Kind::Word) && !page.is_one_of(last, &["ngày", "hết"]);
+            let part = part.filter(|_| !other);
             return Some(Mention { range: start..next, day, end: Some(end), part, cued });
         }
     }
@@ -124,19 +124,11 @@ fn cue_before(page: &Page<'_>, at: usize) -> (usize, Option<Part>, bool) {
         before -= 1;
     }
     before = back(before, Topic::Weekday);
-    for (word, part) in [
-        ("sáng", Part::Morning),
-        ("trưa", Part::Noon),
-        ("chiều", Part::Afternoon),
-        ("tối", Part::Evening),
-    ] {
-        if before > 0 && page.is(before - 1, word) {
-            // "chiều tối" is the end of the afternoon.
-            let late = part == Part::Evening && before > 1 && page.is(before - 2, "chiều");
-            let (start, part) =
-                if late { (before - 2, Part::Afternoon) } else { (before - 1, part) };
-            return (start, Some(part), true);
-        }
+    if let Some(part) = before.checked_sub(1).and_then(|at| part_at(page, at)) {
+        // "chiều tối" is the end of the afternoon.
+        let late = part == Part::Evening && before > 1 && page.is(before - 2, "chiều");
+        let (start, part) = if late { (before - 2, Part::Afternoon) } else { (before - 1, part) };
+        return (start, Some(part), true);
     }
     // "Hôm nay (1/7)", "hôm nay 5.9.2018": no part of the day. A share may stand there without
     // brackets, a year may not.
@@ -148,6 +140,11 @@ fn cue_before(page: &Page<'_>, at: usize) -> (usize, Option<Part>, bool) {
     }
     // A bracket alone is no cue.
     if ngay { (start, None, true) } else { (at, None, false) }
+}
+
+/// The part of the day that the word at `at` names.
+pub(super) fn part_at(page: &Page<'_>, at: usize) -> Option<Part> {
+    Part::ALL.into_iter().find(|part| page.is(at, part.as_str()))
 }
 
 fn small(page: &Page<'_>, at: usize, most: u32) -> Option<u8> {
@@ -218,6 +215,8 @@ fn range_end(page: &Page<'_>, first: &Partial, cued: bool) -> Option<(Partial, u
         return None;
     }
     at += page.cue(at, Topic::UntilDay).unwrap_or(0);
+    // "rạng sáng | ngày 13/9"
+    at += usize::from(page.is(at, "ngày"));
     let last = partial(page, at, true)?;
     let consecutive = last.day == first.day + 1;
     let sound = last.month.is_some()

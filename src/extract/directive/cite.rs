@@ -59,24 +59,23 @@ fn citations_at(page: &Page<'_>, at: usize) -> Vec<Citation> {
     let kind = at..at + length;
     let after = kind.end + law_name(page, &kind);
     let (numbers, end) = numbers(page, after, at, tag);
-    let mut found: Vec<Citation> = numbers
-        .into_iter()
-        .enumerate()
-        .map(|(index, (number, date))| {
-            let start = if index == 0 { at } else { number.range.start };
-            (start..number.range.end, number, date)
-        })
-        .map(|(own, number, date)| Citation {
-            range: own.clone(),
-            claims: std::iter::once(own).chain(date.iter().map(|d| d.range.clone())).collect(),
+    let mut found: Vec<Citation> = Vec::new();
+    for (number, date) in numbers {
+        let start = if found.is_empty() { at } else { number.range.start };
+        let own = start..number.range.end;
+        let mut claims = vec![own.clone()];
+        claims.extend(date.iter().map(|date| date.range.clone()));
+        found.push(Citation {
+            range: own,
+            claims,
             kind: kind.clone(),
             bare: number.bare,
             number: number.text,
             date: date.map(|date| date.day).filter(|day| day.year().is_some()),
             issuer: None,
             subject: None,
-        })
-        .collect();
+        });
+    }
     if let Some(last) = found.last_mut() {
         read_tail(page, last, end);
         if last.issuer.is_none() {
@@ -102,7 +101,7 @@ fn law_name(page: &Page<'_>, kind: &Range<usize>) -> usize {
     let numbered = page.is(kind.end + length, "số")
         && number_at(page, kind.end + length + 1).is_some_and(|number| {
             // "31/2024/QH15", "34/2007/PL-UBTVQH11".
-            number.text.split('Q').skip(1).any(|rest| rest.starts_with('H'))
+            number.text.as_bytes().windows(2).any(|letters| letters == b"QH")
         });
     if numbered { length } else { 0 }
 }

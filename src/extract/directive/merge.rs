@@ -79,9 +79,15 @@ fn kind(page: &Page<'_>, citation: &Citation) -> String {
         other => other,
     };
     let shouted = printed.chars().filter(|c| is_letter(*c)).all(is_capital);
-    let rest: String =
-        printed.chars().skip(1).map(|c| if shouted { lower(c) } else { c }).collect();
-    printed.chars().take(1).map(upper).collect::<String>() + &rest
+    let mut kind = String::with_capacity(printed.len());
+    for (index, c) in printed.chars().enumerate() {
+        kind.push(match index {
+            0 => upper(c),
+            _ if shouted => lower(c),
+            _ => c,
+        });
+    }
+    kind
 }
 
 fn is_same(page: &Page<'_>, known: &Found, identity: &Identity, citation: &Citation) -> bool {
@@ -95,8 +101,15 @@ fn is_same(page: &Page<'_>, known: &Found, identity: &Identity, citation: &Citat
 
 /// Folded, without leading zeros and full stops, each Ư as W: T.Ư and TƯ are TW.
 fn number_key(number: &str) -> String {
-    let folded = fold(number.trim_start_matches('0'));
-    folded.chars().filter(|c| *c != '.').map(|c| if c == 'ư' { 'w' } else { c }).collect()
+    let mut key = String::new();
+    for c in fold(number.trim_start_matches('0')).chars() {
+        match c {
+            '.' => {}
+            'ư' => key.push('w'),
+            _ => key.push(c),
+        }
+    }
+    key
 }
 
 /// Dates and issuers that contradict each other make two documents.

@@ -144,7 +144,8 @@ fn is_part_of_name(page: &Page<'_>, at: usize) -> bool {
         && page.is_one_of(at - 2, &["tổng", "trong", "dân", "doanh", "quân", "sĩ", "thiểu"])
         && page.is(at - 1, "số");
     // "trong ngày 1.640 hồ sơ", but "tháng 6.2025".
-    let thousands = page.text.word(at).split('.').skip(1).map(str::len).eq([3]);
+    let groups = page.text.word(at).split_once('.');
+    let thousands = groups.is_some_and(|(_, rest)| rest.len() == 3);
     let counted = thousands && page.is_one_of(at - 1, &["ngày", "tháng", "năm", "quý"]);
     if page.cue_before(at, Topic::Named).is_some() && !total && !counted {
         return true;

@@ -21,13 +21,20 @@ pub(super) fn attach(
     }
     for at in page.openings(sentence.clone(), OFFICE) {
         if let Some(length) = page.cue(at, Topic::TakesOffice) {
-            let (posts, end) = posts_at(page, at + length);
+            let (posts, end) = posts_at(page, at + length + office(page, at + length));
             give(page, mentions, at, end, posts);
         } else if let Some(length) = page.cue(at, Topic::OfficeWord) {
             let (posts, end) = posts_at(page, at + length);
             give_to_all(page, sentence, mentions, end, &posts);
         }
     }
+}
+
+/// Length of the rest of "chức vụ", "chức danh" at `at`: "giữ chức | vụ Chủ tịch", "đắc cử | chức
+/// Chủ tịch".
+fn office(page: &Page<'_>, at: usize) -> usize {
+    let word = usize::from(page.is(at, "chức"));
+    word + usize::from(page.is_one_of(at + word, &["vụ", "danh"]))
 }
 
 /// To the person named right before or right after ("Trong thời gian giữ chức vụ …, ông A").
@@ -85,8 +92,7 @@ fn give_to_all(
     for mention in mentions {
         let inside = mention.range.start >= towards && mention.range.start < until;
         if inside && matches!(mention.who, Who::Name(_)) {
-            mention.posts.splice(0..0, posts.iter().cloned());
-            mention.rule = "appointment";
+            mention.also_holds(posts, "appointment");
         }
     }
 }

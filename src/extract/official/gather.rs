@@ -267,8 +267,7 @@ impl<'a, 'b> Gatherer<'a, 'b> {
 
     fn with_shared(&self, mut mention: Mention) -> Mention {
         if matches!(mention.who, Who::Name(_)) && !self.shared.is_empty() {
-            mention.posts.splice(0..0, self.shared.iter().cloned());
-            mention.rule = "shared-post";
+            mention.also_holds(&self.shared, "shared-post");
         }
         mention
     }

@@ -30,6 +30,15 @@ pub(super) struct Mention {
     pub(super) rule: &'static str,
 }
 
+impl Mention {
+    /// Adds posts before those that stand beside the name.
+    pub(super) fn also_holds(&mut self, posts: &[Post], rule: &'static str) {
+        let own = std::mem::replace(&mut self.posts, posts.to_vec());
+        self.posts.extend(own);
+        self.rule = rule;
+    }
+}
+
 /// Words of address at `at`: the token after them, and whether they open a list.
 pub(super) fn address(page: &Page<'_>, at: usize) -> Option<(usize, bool)> {
     let (length, tag) = page.phrase(Topic::Honorific, at)?;

@@ -44,26 +44,24 @@ pub(in crate::extract) fn officials(page: &Page<'_>) -> (Vec<Found>, Vec<Range<u
             roles_of[owner].push(role);
         }
     }
-    let found: Vec<Found> = people
-        .into_iter()
-        .zip(roles_of)
-        .filter(|(person, _)| !person.posts.is_empty())
-        .map(|(person, roles)| {
-            let roles = Role::ALL.into_iter().filter(|role| roles.contains(role)).collect();
-            let named = || person.mentions.iter().map(|&index| &mentions[index]);
-            let with_post = named().filter(|mention| !mention.posts.is_empty());
-            Found {
-                name: person.name.clone(),
-                aliases: person.aliases.clone(),
-                posts: person.posts.iter().map(|held| held.range.clone()).collect(),
-                roles,
-                places: with_post.map(|mention| mention.range.clone()).take(PLACES).collect(),
-                rule: named().find(|m| !m.posts.is_empty()).map_or("", |mention| mention.rule),
-            }
-        })
-        .collect();
-    let (mut chairs, others): (Vec<Found>, Vec<Found>) =
-        found.into_iter().partition(|official| official.roles.contains(&Role::Chair));
+    let (mut chairs, mut others) = (Vec::new(), Vec::new());
+    for (person, roles) in people.into_iter().zip(roles_of) {
+        let named = || person.mentions.iter().map(|&index| &mentions[index]);
+        let mut with_post = named().filter(|mention| !mention.posts.is_empty());
+        let Some(first) = with_post.next().filter(|_| !person.posts.is_empty()) else { continue };
+        let chaired = roles.contains(&Role::Chair);
+        let mut places = vec![first.range.clone()];
+        places.extend(with_post.map(|mention| mention.range.clone()).take(PLACES - 1));
+        let official = Found {
+            roles: Role::ALL.into_iter().filter(|role| roles.contains(role)).collect(),
+            places,
+            rule: first.rule,
+            posts: person.posts.into_iter().map(|held| held.range).collect(),
+            name: person.name,
+            aliases: person.aliases,
+        };
+        if chaired { &mut chairs } else { &mut others }.push(official);
+    }
     chairs.extend(others);
     let named = mentions.into_iter().filter(|mention| matches!(mention.who, Who::Name(_)));
     (chairs, named.map(|mention| mention.range).collect())
