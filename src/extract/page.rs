@@ -77,10 +77,16 @@ impl<'a> Page<'a> {
     }
 
     /// The longest phrase of `topic` that begins at token `at` and ends in its block.
+    #[cfg_attr(not(target_arch = "wasm32"), inline)]
     pub(super) fn phrase(&self, topic: Topic, at: usize) -> Option<(usize, Tag)> {
         // Nearly all words begin no phrase of the topic.
         let opens = self.may_open(at, Topic::set(&[topic]));
-        if opens { self.lexicon.longest(topic, &self.text.tokens[at..]) } else { None }
+        if opens { self.longest(topic, at) } else { None }
+    }
+
+    #[inline(never)]
+    fn longest(&self, topic: Topic, at: usize) -> Option<(usize, Tag)> {
+        self.lexicon.longest(topic, &self.text.tokens[at..])
     }
 
     /// The longest phrase of `topic` at `at` of at most `most` tokens.
@@ -95,6 +101,7 @@ impl<'a> Page<'a> {
     }
 
     /// The length of the longest cue of `topic` at `at`, in tokens.
+    #[cfg_attr(not(target_arch = "wasm32"), inline)]
     pub(super) fn cue(&self, at: usize, topic: Topic) -> Option<usize> {
         self.phrase(topic, at).map(|(length, _)| length)
     }

@@ -216,7 +216,7 @@ fn verbs_after(page: &Page<'_>, start: usize, end: usize) -> Vec<Role> {
             break;
         }
         visits |= page.is_one_of(at, &["đến", "tới", "thăm"]);
-        if let Some((behind, role)) = with_others(page, at..end).filter(|_| open) {
+        if open && let Some((behind, role)) = with_others(page, at..end) {
             roles.push(role);
             at = behind;
             continue;
@@ -224,7 +224,9 @@ fn verbs_after(page: &Page<'_>, start: usize, end: usize) -> Vec<Role> {
         if page.is_mark(at, &[',']) || page.is(at, "và") || page.is_dash(at) {
             open = true;
             at += 1;
-        } else if let Some((length, role)) = verb(page, at).filter(|_| open) {
+        } else if !open {
+            at += 1;
+        } else if let Some((length, role)) = verb(page, at) {
             // "đến thăm, chúc mừng", "trả lời ý kiến, kiến nghị của cử tri"
             let greets = visits && page.is(at, "chúc");
             let noun = role == Role::Speak && page.is(at + length, "của");
@@ -242,7 +244,7 @@ fn verbs_after(page: &Page<'_>, start: usize, end: usize) -> Vec<Role> {
             }
             at += length;
             open = page.is(at, "và");
-        } else if let Some(length) = page.cue(at, Topic::Adverb).filter(|_| open) {
+        } else if let Some(length) = page.cue(at, Topic::Adverb) {
             at += length;
         } else {
             open = false;
