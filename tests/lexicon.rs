@@ -122,8 +122,7 @@ fn every_rule_is_the_rule_of_a_fact() {
     for path in files(&source("extract"), "rs") {
         let code = std::fs::read_to_string(&path).unwrap();
         let lines = code.lines().map(str::trim).filter(|line| !line.starts_with("//"));
-        let names =
-            |line: &&str| ["rule", "trace(", "figure("].iter().any(|word| line.contains(word));
+        let names = |line: &&str| ["rule", "Rule::named("].iter().any(|word| line.contains(word));
         for line in lines.filter(names) {
             let literals = line.split('"').skip(1).step_by(2);
             let name = |literal: &&str| {

@@ -2,7 +2,8 @@
 
 use super::date::EventDate;
 use super::page::Page;
-use super::{Fact, Trace, directive, figure, official};
+use super::trace::{Fact, Rule, Trail};
+use super::{directive, figure, official};
 use crate::summary::{Directive, Event, Evidence, Figure, Official, Summary};
 use crate::text::Places;
 use std::ops::Range;
@@ -35,27 +36,27 @@ impl<'a> Assembler<'a> {
     pub(super) fn assemble(
         &self,
         summary: &mut Summary,
-        traces: &mut Vec<Trace>,
+        trail: &mut Trail,
         event: Option<EventDate>,
         officials: Vec<official::Found>,
         directives: Vec<directive::Found>,
         figures: Vec<figure::Found>,
     ) {
-        let mut trace = |fact, rule| traces.push(Trace { fact, rule });
         summary.event = event.map(|event| {
-            trace(Fact::Event, if event.inferred { "event-borrowed-year" } else { "event" });
+            let rule = if event.inferred { "event-borrowed-year" } else { "event" };
+            trail.note(Fact::Event, Rule::named(rule));
             self.event(event)
         });
         for (index, found) in officials.into_iter().enumerate() {
-            trace(Fact::Official(index), found.rule);
+            trail.note(Fact::Official(index), found.rule);
             summary.officials.push(self.official(&found));
         }
         for (index, found) in directives.into_iter().enumerate() {
-            trace(Fact::Directive(index), "citation");
+            trail.note(Fact::Directive(index), Rule::named("citation"));
             summary.directives.push(self.directive(found));
         }
         for (index, found) in figures.into_iter().enumerate() {
-            trace(Fact::Figure(index), found.rule);
+            trail.note(Fact::Figure(index), found.rule);
             summary.figures.push(self.figure(&found));
         }
     }

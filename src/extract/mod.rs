@@ -13,6 +13,7 @@ mod grammar;
 mod language;
 mod official;
 mod page;
+mod trace;
 
 use crate::article::Article;
 use crate::lexicon::Lexicon;
@@ -20,43 +21,28 @@ use crate::problem::Problem;
 use crate::summary::Summary;
 use crate::text::Text;
 use page::Page;
-
-/// A fact of a summary; lists are counted from 0.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Fact {
-    /// The event's date.
-    Event,
-    /// An official.
-    Official(usize),
-    /// A directive.
-    Directive(usize),
-    /// A figure.
-    Figure(usize),
-}
-
-/// A fact's place and the rule that read it, for the debug output.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Trace {
-    /// Which fact.
-    pub fact: Fact,
-    /// Name of the rule.
-    pub rule: &'static str,
-}
+use trace::Trail;
+pub use trace::{Fact, Trace};
 
 /// The facts of `article`; curated ones win over extracted ones.
 ///
 /// # Errors
 /// `not-vietnamese` and `legacy-encoding` where the body cannot be read by these rules.
 pub fn extract(article: &Article) -> Result<Summary, Problem> {
-    explain(article).map(|(summary, _)| summary)
+    traced(article).map(|(summary, _)| summary)
 }
 
 /// The facts of `article`, and for each the rule that found it.
 ///
 /// # Errors
 /// As [`extract`].
-#[inline(never)]
+#[cfg(not(target_arch = "wasm32"))]
 pub fn explain(article: &Article) -> Result<(Summary, Vec<Trace>), Problem> {
+    traced(article).map(|(summary, trail)| (summary, trail.0))
+}
+
+#[inline(never)]
+fn traced(article: &Article) -> Result<(Summary, Trail), Problem> {
     let mut summary = Summary {
         title: article.title.clone(),
         url: article.url.clone(),
@@ -64,14 +50,14 @@ pub fn explain(article: &Article) -> Result<(Summary, Vec<Trace>), Problem> {
         published: article.published,
         ..Summary::default()
     };
-    let mut traces = Vec::new();
+    let mut trail = Trail::default();
     if !article.curated.is_complete() && !article.body.trim().is_empty() {
         language::check(&article.body)?;
         let text = Lexicon::get().read(&article.raw());
-        read(&text, article, &mut summary, &mut traces);
+        read(&text, article, &mut summary, &mut trail);
     }
     article.curated.apply(&mut summary);
-    Ok((summary, traces))
+    Ok((summary, trail))
 }
 
 /// An article of so many blocks that tells of no event's day is a feature, unless somebody attended
@@ -80,7 +66,7 @@ const FEATURE: usize = 4;
 
 /// Runs the extractors in order over `text`, whose first block is the title if there is one.
 #[inline(never)]
-fn read(text: &Text, article: &Article, summary: &mut Summary, traces: &mut Vec<Trace>) {
+fn read(text: &Text, article: &Article, summary: &mut Summary, trail: &mut Trail) {
     let mut page = Page::new(text);
     // The headline repeats the body in rounder words: it gives no facts of its own.
     if article.title.is_some()
@@ -118,5 +104,5 @@ fn read(text: &Text, article: &Article, summary: &mut Summary, traces: &mut Vec<
 
     let assembler = assemble::Assembler::new(&page);
     summary.lead = assembler.lead(event.as_ref());
-    assembler.assemble(summary, traces, event, officials, directives, figures);
+    assembler.assemble(summary, trail, event, officials, directives, figures);
 }

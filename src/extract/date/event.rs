@@ -80,17 +80,20 @@ fn is_event(
     let whole_range =
         date.end.is_some() && start > 0 && page.is_one_of(start - 1, &["từ", "trong"]);
     let first = if whole_range { start - 1 } else { start };
-    let opens = page.is_capital(first)
-        || first == sentence.start
-        || after_dateline(page, first, sentence)
-        || after_clock(page, first, sentence);
+    let opens =
+        page.is_capital(first) || first == sentence.start || after_dateline(page, first, sentence);
     if opens {
         return true;
     }
     if page.cue_before(first, Topic::OtherDay).is_some() {
         return false;
     }
-    page.cue_before(first, Topic::TookPlace).is_some()
+    let took_place = page.cue_before(first, Topic::TookPlace);
+    let will_be = |length: usize| page.is(first.saturating_sub(length + 1), "sẽ");
+    if took_place.is_some_and(will_be) {
+        return false;
+    }
+    took_place.is_some()
         || is_bracketed(page, date, first)
         || (leads && is_adverbial(page, date, first, sentence))
 }
@@ -115,8 +118,11 @@ fn is_adverbial(page: &Page<'_>, date: &Mention, first: usize, sentence: &Range<
 
 /// More than a year away from publication, or long past: an anniversary, a document, a birth.
 fn is_of_another_time(day: Day, published: Option<Day>) -> bool {
+    /// There were no news pages before.
+    const FIRST: u16 = 1997;
     match (day.year(), published.and_then(Day::year)) {
         (Some(year), Some(published)) => year.abs_diff(published) > 1,
+        (Some(year), None) => year < FIRST,
         _ => false,
     }
 }
@@ -127,17 +133,6 @@ fn after_dateline(page: &Page<'_>, at: usize, sentence: &Range<usize>) -> bool {
         && at - sentence.start <= 8
         && page.is_dash(at - 1)
         && (sentence.start..at).all(|i| !page.is(i, ","))
-}
-
-/// "Khoảng 16h ngày 5/10", "Lúc 7 giờ 30 phút, ngày 5/10": a time of day opens the sentence.
-fn after_clock(page: &Page<'_>, at: usize, sentence: &Range<usize>) -> bool {
-    const LONGEST: usize = 8;
-    let clock = |at: usize| {
-        page.integer(at).is_some_and(|number| number < 60)
-            || page.is_one_of(at, &["vào", "lúc", "khoảng", "h", "giờ", "g", "phút", ","])
-    };
-    let length = at - sentence.start;
-    length <= LONGEST && length > 1 && (sentence.start..at).all(clock)
 }
 
 /// "hôm nay", "sáng nay" without a date, where the day of publication is known.
@@ -154,10 +149,21 @@ fn today(page: &Page<'_>, at: usize, published: Option<Day>) -> Option<EventDate
     (opens && !dated).then(|| EventDate { range: at..at + 2, day, end: None, part, inferred: true })
 }
 
+/// What would have been so many months before publication lies ahead: of which year it is, cannot
+/// be told.
+const AHEAD: u16 = 10;
+
+/// Months since the beginning of our era.
+fn months(day: Day) -> u16 {
+    day.year().unwrap_or(0) * 12 + u16::from(day.month())
+}
+
 fn with_year(mention: Mention, published: Option<Day>) -> EventDate {
     let Mention { range, day, end, part, .. } = mention;
-    let borrow = |day: Day| published.map_or(day, |limit| day.no_later_than(limit));
-    let borrowed = borrow(day);
+    let borrowed = published
+        .map(|limit| (day.no_later_than(limit), limit))
+        .filter(|(day, limit)| months(*limit) < months(*day) + AHEAD)
+        .map_or(day, |(day, _)| day);
     let end = end.map(|end| match borrowed.year() {
         Some(year) if end.year().is_none() => end.in_year(year).unwrap_or(end),
         _ => end,

@@ -63,11 +63,6 @@ fn dates_at(
         let day = first.day_of(first.month.unwrap_or(month), last.year)?;
         // A range runs forward, unless it runs over the end of a year that is not printed.
         if day < end || (day.year().is_none() && day.month() == 12) {
-            // "từ tối 12-9 đến rạng sáng 13-9": of two parts neither is that of both days.
-            let last = first.next + 1;
-            let other =
-                page.kind(last) == Some(Kind::Word) && !page.is_one_of(last, &["ngày", "hết"]);
-            let part = part.filter(|_| !other);
             return Some(Mention { range: start..next, day, end: Some(end), part, cued });
         }
     }
@@ -130,12 +125,9 @@ fn cue_before(page: &Page<'_>, at: usize) -> (usize, Option<Part>, bool) {
         let (start, part) = if late { (before - 2, Part::Afternoon) } else { (before - 1, part) };
         return (start, Some(part), true);
     }
-    // "Hôm nay (1/7)", "hôm nay 5.9.2018": no part of the day. A share may stand there without
-    // brackets, a year may not.
+    // "Hôm nay (1/7)": no part of the day. A share may stand there without brackets.
     let today = before > 0 && page.is(before, "nay") && page.is(before - 1, "hôm");
-    let bracketed = || page.is_mark(at - 1, &['(']) && page.is_mark(at + 3, &[')']);
-    let whole = || partial(page, at, false).is_some_and(|date| date.year.is_some());
-    if today && (bracketed() || whole()) {
+    if today && page.is_mark(at - 1, &['(']) && page.is_mark(at + 3, &[')']) {
         return (before - 1, None, true);
     }
     // A bracket alone is no cue.
@@ -215,8 +207,6 @@ fn range_end(page: &Page<'_>, first: &Partial, cued: bool) -> Option<(Partial, u
         return None;
     }
     at += page.cue(at, Topic::UntilDay).unwrap_or(0);
-    // "rạng sáng | ngày 13/9"
-    at += usize::from(page.is(at, "ngày"));
     let last = partial(page, at, true)?;
     let consecutive = last.day == first.day + 1;
     let sound = last.month.is_some()

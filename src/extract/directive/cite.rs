@@ -80,8 +80,9 @@ fn citations_at(page: &Page<'_>, at: usize) -> Vec<Citation> {
         read_tail(page, last, end);
         if last.issuer.is_none() {
             last.issuer = issuer_before(page, at);
+            let issuer = last.issuer.as_ref();
+            last.date = last.date.or_else(|| issued_on(page, issuer?.start));
         }
-        last.date = last.date.or_else(|| issued_on(page, at));
     }
     found
 }
@@ -187,7 +188,7 @@ fn read_tail(page: &Page<'_>, citation: &mut Citation, from: usize) {
     }
 }
 
-/// "(khóa XI)", "khóa XI", "(gọi tắt là …)": says nothing that the card shows.
+/// "(khóa XI)", "khóa XI", "tại Hội nghị lần thứ tám", "(gọi tắt là …)": says nothing that the card shows.
 fn aside(page: &Page<'_>, at: usize) -> Option<usize> {
     const REACH: usize = 24;
     let comma = usize::from(page.is_mark(at, &[',']));
@@ -196,7 +197,8 @@ fn aside(page: &Page<'_>, at: usize) -> Option<usize> {
     {
         return Some(comma + 2);
     }
-    if page.says(at, &["tại", "hội", "nghị", "lần", "thứ"]) {
+    // "tại Hội nghị lần thứ tám"
+    if page.says(at, &["tại", "hội", "nghị", "lần", "thứ"]) && page.is_capital(at + 1) {
         return Some(6);
     }
     if !page.is_mark(at, &['(']) {

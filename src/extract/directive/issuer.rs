@@ -57,20 +57,12 @@ pub(super) fn issuer_before(page: &Page<'_>, at: usize) -> Option<Range<usize>> 
         .filter(|issuer| known(issuer.start))
 }
 
-/// The day that opens the sentence in which somebody issues the document at `at`: "Ngày 29/9/2025,
-/// UBND tỉnh ban hành …".
+/// The day before the issuer at `at`, with which the sentence opens: "Ngày 29/9/2025, UBND tỉnh ban
+/// hành …".
 pub(super) fn issued_on(page: &Page<'_>, at: usize) -> Option<Day> {
-    /// No more tokens stand between the day and the document.
-    const REACH: usize = 24;
-    let verb = at - page.cue_before(at, Topic::Issued)?;
     let first = page.sentence(at).start;
-    if !page.is(first, "ngày") || verb - first > REACH {
-        return None;
-    }
-    let date = after_ngay(page, first).filter(|date| date.end.is_none())?;
-    let acts = |at: usize| {
-        page.phrase(Topic::Stop, at).is_some() || page.phrase(Topic::Role, at).is_some()
-    };
-    let alone = !(date.range.end..verb).any(acts);
-    (alone && date.day.year().is_some()).then_some(date.day)
+    let date =
+        after_ngay(page, first).filter(|date| date.end.is_none() && page.is(first, "ngày"))?;
+    let comma = usize::from(page.is_mark(date.range.end, &[',']));
+    (date.range.end + comma == at).then_some(date.day).filter(|day| day.year().is_some())
 }

@@ -71,8 +71,8 @@ fn piece(page: &Page<'_>, at: usize, coded: bool) -> Option<usize> {
             let body = page.is_one_of(piece, &["ubnd", "hđnd"]);
             let slashed = page.is_mark(piece + 1, &['/']);
             let printed = page.is_upper(piece) || (page.is_capital(piece) && slashed);
-            // "2552 /UBND-NN", but "12 - UBND tỉnh".
-            let glued = page.is_mark(at, &['/']) && !page.is_spaced(piece);
+            // "2552 /UBND-NN", but "12 /UBND tỉnh".
+            let glued = !page.is_spaced(piece) && page.is_dash(piece + 1);
             let loose = code && printed && (coded || !body || glued || !page.is_spaced(at));
             let shaped = page.is_capital(piece) && page.text.word(piece).chars().count() <= 12;
             let abbreviated = page.is_upper(piece) || code || coded || is_dotted(page, piece);

@@ -10,9 +10,6 @@ use std::ops::Range;
 /// A title of more tokens was not understood, and is left out.
 const LONGEST: usize = 90;
 
-/// Brackets within a title hold no more tokens.
-const BRACKETED: usize = 10;
-
 /// The subject at `at`: a range of tokens without "về" and without quotation marks.
 pub(super) fn subject_at(page: &Page<'_>, at: usize) -> Option<Range<usize>> {
     let start = at + usize::from(page.is_mark(at, &[',', ':']));
@@ -122,7 +119,7 @@ fn plain(page: &Page<'_>, start: usize) -> Option<Range<usize>> {
     // "phê duyệt dự án: …": the name of what was counted follows.
     let listed = page.is_mark(at, &[':'])
         && matches!(page.phrase(Topic::Unit, at.saturating_sub(2)), Some((2, _)));
-    if at - start > LONGEST || listed || tells_later(page, start..at) {
+    if at - start > LONGEST || listed || tells_aim(page, at) || tells_later(page, start..at) {
         return None;
     }
     // Behind one of the commas the sentence must have gone on: which, cannot be told.
@@ -153,11 +150,6 @@ fn citation_end(page: &Page<'_>, at: usize) -> Option<usize> {
 
 /// Whether the title ends before token `at`.
 fn ends(page: &Page<'_>, at: usize, context: Context) -> bool {
-    // "Giải báo chí (Búa liềm vàng) | năm 2024"
-    let inside = |close: usize| page.is(close + 1, "năm");
-    if page.is_mark(at, &['(']) && page.closing_bracket(at, BRACKETED).is_some_and(inside) {
-        return false;
-    }
     if page.is_mark(at, &[';', ':', '(', '…', '!', '?']) {
         return true;
     }
@@ -166,7 +158,7 @@ fn ends(page: &Page<'_>, at: usize, context: Context) -> bool {
     }
     // "được 50/50 đại biểu tán thành"
     let voted = page.is(at, "được") && page.kind(at + 1) == Some(Kind::Number);
-    if voted || (page.cue(at, Topic::GoesOn).is_some() && !tells_aim(page, at)) {
+    if voted || page.cue(at, Topic::GoesOn).is_some() {
         return true;
     }
     let comma = page.is_mark(at, &[',']);
@@ -189,7 +181,8 @@ fn ends(page: &Page<'_>, at: usize, context: Context) -> bool {
             || is_statement(page, next))
 }
 
-/// "các biện pháp cấp bách | nhằm khống chế dịch": what measures are for belongs to the title.
+/// "các biện pháp cấp bách | nhằm khống chế dịch": what measures are for belongs to the title, and
+/// where that ends cannot be told.
 fn tells_aim(page: &Page<'_>, at: usize) -> bool {
     let measures = |back: usize| {
         let noun = at.saturating_sub(back);

@@ -1,6 +1,7 @@
 //! All figures of the article, each once, ranked.
 
 use super::super::page::Page;
+use super::super::trace::Rule;
 use super::label::label;
 use super::rank::{Candidate, Weight, best};
 use super::read::{Outcome, Reading, read_at};
@@ -14,7 +15,7 @@ pub(in crate::extract) struct Found {
     pub(in crate::extract) unit: Range<usize>,
     pub(in crate::extract) qualifier: Option<Range<usize>>,
     pub(in crate::extract) label: Vec<Range<usize>>,
-    pub(in crate::extract) rule: &'static str,
+    pub(in crate::extract) rule: Rule,
 }
 
 /// The figures, those that a reader wants most first.

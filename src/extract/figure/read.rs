@@ -1,6 +1,7 @@
 //! Reads the figure at a number: qualifier, number, magnitude, unit.
 
 use super::super::page::Page;
+use super::super::trace::Rule;
 use super::number::{Number, number_at, number_with};
 use super::unit::{Unit, unit_at};
 use crate::lexicon::{Tag, Topic};
@@ -15,7 +16,7 @@ pub(super) struct Reading {
     pub(super) unit: Range<usize>,
     pub(super) qualifier: Option<Range<usize>>,
     /// Rule that read it.
-    pub(super) rule: &'static str,
+    pub(super) rule: Rule,
 }
 
 /// What is read at a number.
@@ -54,11 +55,13 @@ pub(super) fn read_at(page: &Page<'_>, at: usize) -> Outcome {
         return Outcome::Skip(unit.end);
     }
     let qualifier = qualifier_before(page, at);
-    let counted = is_counted(page, at, &unit, number.magnified || qualifier.is_some());
+    // "bản Chu Va 8 | xã Sơn Bình": the number of a place whose own name follows.
+    let place = at > 0 && page.is_capital(at - 1) && page.is_capital(unit.end);
+    let counted = !place && is_counted(page, at, &unit, number.magnified || qualifier.is_some());
     if !counted {
         return Outcome::Skip(unit.end);
     }
-    figure(at..unit.end, number.value, unit, qualifier, "number-unit")
+    figure(at..unit.end, number.value, unit, qualifier, Rule::named("number-unit"))
 }
 
 /// "Quế Sơn 1,8 tỷ,": an amount of what an earlier figure counts.
@@ -76,7 +79,7 @@ fn amount(page: &Page<'_>, at: usize, number: &Number) -> Outcome {
         value: number.value,
         unit: 0..0,
         qualifier,
-        rule: "carried-unit",
+        rule: Rule::named("carried-unit"),
     })
 }
 
@@ -91,7 +94,7 @@ fn figure(
     value: f64,
     unit: Unit,
     qualifier: Option<Range<usize>>,
-    rule: &'static str,
+    rule: Rule,
 ) -> Outcome {
     let start = qualifier.as_ref().map_or(tokens.start, |range| range.start);
     Outcome::Figure(Reading { quote: start..tokens.end, value, unit: unit.range, qualifier, rule })
@@ -214,7 +217,7 @@ fn share(page: &Page<'_>, at: usize, end: usize, part: f64) -> Option<Outcome> {
         return Some(Outcome::Skip(unit.end));
     }
     let qualifier = qualifier_before(page, at);
-    Some(figure(at..unit.end, part, unit, qualifier, "share"))
+    Some(figure(at..unit.end, part, unit, qualifier, Rule::named("share")))
 }
 
 /// "16-17%", "5 đến 7 triệu đồng": both ends of a range; the contract has no field for it.

@@ -126,7 +126,7 @@ impl Reader<'_, '_> {
             Some(Kind::Word) => {
                 let lower = !page.is_capital(at);
                 let known = self.known_phrase();
-                if lower && is_longer_stop(page, at, known) && !self.belongs_to_body() {
+                if lower && is_longer_stop(page, at, known) {
                     return false;
                 }
                 if self.opens_post(known) || page.is(at, "và") {
@@ -166,14 +166,15 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// "Ủy ban Kinh tế | của Quốc hội", "Ban Tác huấn | thuộc Phòng Tham mưu".
+    /// "Ủy ban Kinh tế | của Quốc hội"; not of an enterprise, nor of "Huyện A".
     fn belongs_to_body(&self) -> bool {
         let page = self.page;
         let body = self.next + 1;
-        page.is_one_of(self.next, &["của", "thuộc"])
+        let open = |tag| matches!(tag, Tag::Private | Tag::Named | Tag::Level);
+        page.is(self.next, "của")
             && self.next > self.start
             && page.is_capital(body)
-            && page.phrase(Topic::Body, body).is_some()
+            && page.phrase(Topic::Body, body).is_some_and(|(_, tag)| !open(tag))
             && page.phrase(Topic::Post, body).is_none()
     }
 
@@ -227,7 +228,8 @@ impl Reader<'_, '_> {
             return self.advance(length, Last::Complete);
         }
         // "Chủ tịch HĐND TP. | Ông B": the stop of an abbreviation ends the sentence, too.
-        if page.phrase(Topic::Honorific, at).is_some() {
+        let stopped = at > self.start && page.is_mark(at - 1, &['.']);
+        if stopped && page.phrase(Topic::Honorific, at).is_some() {
             return false;
         }
         let length = capitals(page, at, 8);
@@ -266,7 +268,7 @@ impl Reader<'_, '_> {
                 && matches!(page.phrase(Topic::Body, index), Some((_, Tag::Field)))
                 && page.phrase(Topic::Post, index).is_none()
         };
-        if at > self.start && self.is_compound(at - 1) {
+        if at > self.start && self.is_compound(at) {
             return self.advance(1, self.last);
         }
         let joins = page.is_mark(at, &[',', '&']) || page.is_dash(at) || page.is(at, "và");
@@ -282,12 +284,20 @@ impl Reader<'_, '_> {
         goes_on && self.advance(1, Last::Free)
     }
 
-    /// "VH-XH", "Ban Chỉ huy phòng, chống thiên tai": the words at `at` and behind the mark.
-    fn is_compound(&self, at: usize) -> bool {
+    /// "VH-XH", "Ban Chỉ đạo phòng, chống thiên tai": the words before and behind the mark at
+    /// `mark`. Not "HĐND-TUV": a post follows.
+    fn is_compound(&self, mark: usize) -> bool {
         let page = self.page;
-        let abbreviated = page.is_upper(at) && page.is_upper(at + 2) && !page.is_spaced(at + 2);
-        let prevents = page.is(at, "phòng") && page.is(at + 2, "chống");
-        page.is_dash(at + 1) && abbreviated || self.last == Last::Free && prevents
+        let next = mark + 1;
+        if page.is_dash(mark) {
+            return page.is_upper(mark - 1)
+                && page.is_upper(next)
+                && !page.is_spaced(next)
+                && page.phrase(Topic::Post, next).is_none()
+                && page.phrase(Topic::Rank, next).is_none();
+        }
+        let prevents = page.is(mark - 1, "phòng") && page.is(next, "chống");
+        self.last == Last::Free && prevents && page.is_mark(mark, &[','])
     }
 
     /// "Quân khu 5", "Quận 1", "Ban Chỉ đạo 35".

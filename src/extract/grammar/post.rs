@@ -59,14 +59,11 @@ fn posted(page: &Page<'_>, body: super::Body) -> super::Body {
 }
 
 /// The last words of a head may be the first of the body: "Trưởng Ban | Chỉ đạo …" heads the
-/// "Ban Chỉ đạo …", "Trưởng Văn phòng | đại diện" the "Văn phòng đại diện", "Trưởng Tiểu ban |
-/// nhân sự" the "Tiểu ban nhân sự".
+/// "Ban Chỉ đạo …", "Trưởng Văn phòng | đại diện" the "Văn phòng đại diện".
 fn body_start(page: &Page<'_>, end: usize) -> usize {
     let shared = |words: usize| {
         end >= words
-            && page.phrase(Topic::Body, end - words).is_some_and(|(length, tag)| {
-                length > words || (length == words && tag == Tag::Free)
-            })
+            && page.phrase(Topic::Body, end - words).is_some_and(|(length, _)| length > words)
     };
     [1, 2].into_iter().find(|&words| shared(words)).map_or(end, |words| end - words)
 }
@@ -118,14 +115,18 @@ pub(in crate::extract) fn posts_at(page: &Page<'_>, at: usize) -> (Vec<Post>, us
 /// Length of the term of office at `at`, which is no part of the post: "khóa XV", "(khóa XIII)",
 /// "nhiệm kỳ 2020-2025".
 pub(in crate::extract) fn term(page: &Page<'_>, at: usize) -> usize {
+    if !page.is_mark(at, &['(']) {
+        return bare_term(page, at);
+    }
+    let inner = bare_term(page, at + 1);
+    if inner > 0 && page.is_mark(at + 1 + inner, &[')']) { inner + 2 } else { 0 }
+}
+
+fn bare_term(page: &Page<'_>, at: usize) -> usize {
     let roman = |at: usize| page.text.word(at).bytes().all(|byte| b"IVXL".contains(&byte));
     let number = |at: usize| {
         page.kind(at) == Some(Kind::Number) || (page.kind(at) == Some(Kind::Word) && roman(at))
     };
-    if page.is_mark(at, &['(']) {
-        let inner = term(page, at + 1);
-        return if inner > 0 && page.is_mark(at + 1 + inner, &[')']) { inner + 2 } else { 0 };
-    }
     if page.is(at, "khóa") && number(at + 1) {
         return 2;
     }

@@ -1,9 +1,10 @@
 //! Posts given up or taken up in the article itself: "giữ chức vụ …", "miễn nhiệm chức danh …
 //! đối với các ông: …", "trên cương vị …, đồng chí A".
 
-use super::super::grammar::{Post, posts_at};
+use super::super::grammar::{Post, name_at, posts_at, skip_ranks};
 use super::super::page::Page;
-use super::mention::{Mention, Who};
+use super::super::trace::Rule;
+use super::mention::{Mention, Who, of_this_person};
 use crate::lexicon::Topic;
 use std::ops::Range;
 
@@ -20,8 +21,13 @@ pub(super) fn attach(
         return;
     }
     for at in page.openings(sentence.clone(), OFFICE) {
+        if at > 0 && page.is_one_of(at - 1, &["nếu", "không", "chưa"]) {
+            continue;
+        }
         if let Some(length) = page.cue(at, Topic::TakesOffice) {
             let (posts, end) = posts_at(page, at + length + office(page, at + length));
+            let named = name_at(page, skip_ranks(page, end)).is_some();
+            let posts = if named { of_this_person(page, posts) } else { posts };
             give(page, mentions, at, end, posts);
         } else if let Some(length) = page.cue(at, Topic::OfficeWord) {
             let (posts, end) = posts_at(page, at + length);
@@ -42,29 +48,39 @@ fn give(page: &Page<'_>, mentions: &mut [Mention], at: usize, end: usize, posts:
     const NEAR: usize = 12;
     let named = |mention: &Mention| matches!(mention.who, Who::Name(_));
     let same_clause = |from: usize, to: usize| !(from..to).any(|i| page.is_mark(i, &[';']));
-    let following = mentions.iter().position(|m| {
-        named(m)
-            && m.range.start >= end
-            && page.is_mark(m.range.start - 1, &[','])
+    let following = first_from(mentions, end);
+    let preceding = first_from(mentions, at).checked_sub(1);
+    let precedes = |m: &Mention| {
+        m.range.end <= at
+            && at - m.range.end <= NEAR
+            && same_clause(m.range.end, at)
+            && !is_denied(page, m, at)
+    };
+    let follows = |m: &Mention| {
+        page.is_mark(m.range.start - 1, &[','])
             && m.range.start - end <= 3 * NEAR
             && same_clause(end, m.range.start)
-    });
-    let preceding = mentions.iter().rposition(|m| {
-        named(m) && m.range.end <= at && at - m.range.end <= NEAR && same_clause(m.range.end, at)
-    });
-    // "ông A và bà B được bầu giữ chức Phó Chủ tịch": a post of which there are several.
-    let several = posts.iter().all(|post| page.cue(post.range.start, Topic::SeveralHold).is_some());
-    let mut next = preceding.or(following);
-    while let Some(index) = next {
-        mentions[index].posts.extend(posts.iter().cloned());
-        mentions[index].rule = "appointment";
-        let joined = |before: &usize| {
-            named(&mentions[*before])
-                && (mentions[*before].range.end..mentions[index].range.start).len() <= 2
-                && page.is(mentions[index].range.start - 1, "và")
-        };
-        next = index.checked_sub(1).filter(joined).filter(|_| several && preceding.is_some());
-    }
+    };
+    let index = preceding.filter(|&index| named(&mentions[index]) && precedes(&mentions[index]));
+    let index = index
+        .or_else(|| mentions.get(following).filter(|m| named(m) && follows(m)).map(|_| following));
+    let Some(index) = index.filter(|_| !posts.is_empty()) else { return };
+    mentions[index].posts.extend(posts);
+    mentions[index].rule = Rule::named("appointment");
+}
+
+/// The index of the first mention from token `at` on: they stand in the order of the text.
+#[inline(never)]
+fn first_from(mentions: &[Mention], at: usize) -> usize {
+    mentions.partition_point(|mention| mention.range.start < at)
+}
+
+/// "A sẽ không giữ chức …", "thay ông A nhận nhiệm vụ …": whose the post is not.
+fn is_denied(page: &Page<'_>, mention: &Mention, at: usize) -> bool {
+    let words = ["không", "chưa", "sẽ", "nếu", "chối", "vọng"];
+    let start = mention.range.start;
+    (mention.range.end..at).any(|index| page.is_one_of(index, &words))
+        || start > 0 && page.is_one_of(start - 1, &["thay", "qua", "nếu", "của"])
 }
 
 /// "chức danh POST … đối với các ông: A; B": to everyone named up to the next such words.
@@ -82,17 +98,28 @@ fn give_to_all(
     let Some(towards) = (end..reach).find(|&at| page.says(at, &["đối", "với"])) else {
         return;
     };
-    // "…; ông B": a list. "…; bầu ông B giữ chức …": something else.
-    let named = |at: usize| mentions.iter().any(|mention| mention.range.start == at);
-    let ends = |&at: &usize| {
-        page.cue(at, Topic::OfficeWord).is_some()
-            || (page.is_mark(at, &[';']) && !named(at + 1 + usize::from(page.is(at + 1, "và"))))
-    };
-    let until = (towards..sentence.end).find(ends).unwrap_or(sentence.end);
-    for mention in mentions {
-        let inside = mention.range.start >= towards && mention.range.start < until;
-        if inside && matches!(mention.who, Who::Name(_)) {
-            mention.also_holds(posts, "appointment");
+    // "lần lượt đối với …": to each another one.
+    if page.is(towards - 1, "lượt") {
+        return;
+    }
+    // "đối với các ông: A, nghỉ hưu; B": a list up to the next such words. Else the one right behind
+    // and who is joined to them by "và": "…; bầu ông B giữ chức …" is another's.
+    const HEADING: usize = 5;
+    let heading = (towards..towards + HEADING).any(|at| page.is_mark(at, &[':']));
+    let until = (end..sentence.end).find(|&at| page.cue(at, Topic::OfficeWord).is_some());
+    let until = until.unwrap_or(sentence.end);
+    let first = first_from(mentions, towards);
+    let mut next = towards + 2;
+    for mention in mentions[first..].iter_mut().take_while(|m| m.range.start < until) {
+        let start = mention.range.start;
+        let joined = start == next || (start == next + 1 && page.is(next, "và"));
+        let listed = heading && (page.is_mark(start - 1, &[':', ';', ',']) || joined);
+        if !heading && !joined {
+            return;
         }
+        if (joined || listed) && matches!(mention.who, Who::Name(_)) {
+            mention.also_holds(posts, Rule::named("appointment"));
+        }
+        next = mention.range.end;
     }
 }

@@ -2,6 +2,7 @@
 
 use super::super::grammar::{Post, name_at, opens_post, posts_at, skip_ranks};
 use super::super::page::Page;
+use super::super::trace::Rule;
 use super::appointment;
 use super::mention::{Mention, Who, address, name_then_posts, posts_then_name, syllable};
 use crate::lexicon::Topic;
@@ -43,14 +44,6 @@ fn group(page: &Page<'_>, at: usize) -> usize {
     }
     let length = (at..at + LONGEST).take_while(word).count();
     if page.is_mark(at + length, &[':']) { length } else { 0 }
-}
-
-/// Length of ", gồm", "bao gồm" at `at` before a colon.
-fn comprises(page: &Page<'_>, at: usize) -> usize {
-    let comma = usize::from(page.is_mark(at, &[',']));
-    let word = comma + usize::from(page.is(at + comma, "bao"));
-    let said = page.is(at + word, "gồm") && page.is_mark(at + word + 1, &[':']);
-    if said { word + 1 } else { 0 }
 }
 
 /// What stands before a person's name, or in its place.
@@ -116,10 +109,6 @@ impl<'a, 'b> Gatherer<'a, 'b> {
         if page.cue(at, Topic::Plural).is_some() && opens_post(page, at + 1) {
             return self.heading(at, at + 1);
         }
-        // "04 Ủy viên UBND tỉnh, gồm: A; B"
-        if at > 0 && page.kind(at - 1) == Some(Kind::Number) && opens_post(page, at) {
-            return self.heading(at, at);
-        }
         if opens_post(page, at) {
             let mut mention = posts_then_name(page, at, at)?;
             if mention.posts.len() > 1 && follows_bare_name(page, previous, at) {
@@ -165,7 +154,6 @@ impl<'a, 'b> Gatherer<'a, 'b> {
         let page = self.page;
         let (posts, end) = posts_at(page, next);
         let end = if posts.is_empty() { next + group(page, next) } else { end };
-        let end = end + comprises(page, end);
         let colon = page.is_mark(end, &[':']);
         let first = skip_ranks(page, end + usize::from(colon));
         let name = name_at(page, first).is_some();
@@ -208,14 +196,14 @@ impl<'a, 'b> Gatherer<'a, 'b> {
         if !opens && !continues && !of_item && !follows {
             return None;
         }
+        // "…; và C, Phó Chánh án": the last one's own post counts, no shared one.
+        let apart = self.listing
+            && page.is(at.saturating_sub(1), "và")
+            && page.is_mark(at.saturating_sub(2), &[',', ';']);
         // In a list, a name follows another person or the heading, not any comma.
         let adjacent = opens
             || page.is_mark(at - 1, &[';', ':'])
-            || previous.is_some_and(|mention| {
-                let marked =
-                    page.is(at - 1, "và") && page.is_mark(at.saturating_sub(2), &[',', ';']);
-                mention.range.end + 1 + usize::from(marked) >= at
-            });
+            || previous.is_some_and(|mention| mention.range.end + 1 + usize::from(apart) >= at);
         let mention = name_then_posts(page, at, at)?;
         if at < self.item.1 {
             return Some(self.with_item(at, mention));
@@ -225,6 +213,9 @@ impl<'a, 'b> Gatherer<'a, 'b> {
         let last_of_item = of_item && at == self.item.1;
         let told = !mention.posts.is_empty() || (self.listing && !self.shared.is_empty());
         let sound = adjacent && told && (self.listing || last_of_item || (long && family));
+        if apart {
+            return Some(mention).filter(|mention| sound && !mention.posts.is_empty());
+        }
         sound.then(|| self.with_shared(mention))
     }
 
@@ -262,12 +253,12 @@ impl<'a, 'b> Gatherer<'a, 'b> {
         if at >= self.item.1 {
             return mention;
         }
-        Mention { posts: self.item.0.clone(), rule: "shared-post", ..mention }
+        Mention { posts: self.item.0.clone(), rule: Rule::named("shared-post"), ..mention }
     }
 
     fn with_shared(&self, mut mention: Mention) -> Mention {
         if matches!(mention.who, Who::Name(_)) && !self.shared.is_empty() {
-            mention.also_holds(&self.shared, "shared-post");
+            mention.also_holds(&self.shared, Rule::named("shared-post"));
         }
         mention
     }

@@ -2,6 +2,7 @@
 
 use super::super::grammar::{Post, body_at, name_at, post_at, posts_at, skip_ranks, term};
 use super::super::page::Page;
+use super::super::trace::Rule;
 use crate::lexicon::{Tag, Topic};
 use crate::text::Kind;
 use std::ops::Range;
@@ -27,12 +28,12 @@ pub(super) struct Mention {
     /// Somebody else acts for them: "thay mặt Bí thư Tỉnh ủy".
     pub(super) absent: bool,
     /// The rule that read it.
-    pub(super) rule: &'static str,
+    pub(super) rule: Rule,
 }
 
 impl Mention {
     /// Adds posts before those that stand beside the name.
-    pub(super) fn also_holds(&mut self, posts: &[Post], rule: &'static str) {
+    pub(super) fn also_holds(&mut self, posts: &[Post], rule: Rule) {
         let own = std::mem::replace(&mut self.posts, posts.to_vec());
         self.posts.extend(own);
         self.rule = rule;
@@ -62,7 +63,7 @@ pub(super) fn name_then_posts(page: &Page<'_>, start: usize, at: usize) -> Optio
         who: Who::Name(name),
         posts,
         absent: false,
-        rule: "name-posts",
+        rule: Rule::named("name-posts"),
     })
 }
 
@@ -71,6 +72,12 @@ pub(super) fn posts_then_name(page: &Page<'_>, start: usize, at: usize) -> Optio
     let (mut posts, end) = posts_at(page, at);
     if posts.is_empty() {
         return None;
+    }
+    // "Bí thư Đảng ủy nhiệm kỳ 2025-2030, Chủ tịch UBND tỉnh A": the first may be another's.
+    if let Some(before) = posts.iter().rposition(|post| term(page, post.range.end) > 0)
+        && before + 1 < posts.len()
+    {
+        posts.drain(..before + 1);
     }
     let end = end + abbreviation(page, end);
     // "Phó Chủ tịch UBND tỉnh – đồng chí Nguyễn Văn A", "Giám đốc Sở, Thiếu tướng Nguyễn Văn A"
@@ -86,7 +93,13 @@ pub(super) fn posts_then_name(page: &Page<'_>, start: usize, at: usize) -> Optio
     }
     let Some(name) = name_at(page, skip_ranks(page, next)) else {
         let (who, absent) = (Who::Post, is_on_behalf(page, start));
-        return Some(Mention { who, posts, range: start..end, absent, rule: "post-only" });
+        return Some(Mention {
+            who,
+            posts,
+            range: start..end,
+            absent,
+            rule: Rule::named("post-only"),
+        });
     };
     let mut absent = is_on_behalf(page, start);
     if absent && posts.len() > 1 {
@@ -102,7 +115,7 @@ pub(super) fn posts_then_name(page: &Page<'_>, start: usize, at: usize) -> Optio
             range.end = end;
         }
     }
-    Some(Mention { who: Who::Name(name), posts, range, absent, rule: "posts-name" })
+    Some(Mention { who: Who::Name(name), posts, range, absent, rule: Rule::named("posts-name") })
 }
 
 /// Length of the abbreviation in brackets at `at`: "Chủ nhiệm Ủy ban Dân tộc (UBDT) | A".
@@ -179,7 +192,7 @@ fn aside(page: &Page<'_>, at: usize) -> usize {
 
 /// Of posts that run into another name, those up to the last comma are this person's where a
 /// dash or a semicolon does not say so: in doubt the last alone is the next person's.
-fn of_this_person(page: &Page<'_>, mut posts: Vec<Post>) -> Vec<Post> {
+pub(super) fn of_this_person(page: &Page<'_>, mut posts: Vec<Post>) -> Vec<Post> {
     posts.pop();
     // "A, Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh B": whose the first is cannot be told.
     let told = posts.last().is_some_and(|post| !page.is_mark(post.range.end, &[',']));
@@ -207,6 +220,6 @@ pub(super) fn syllable(page: &Page<'_>, start: usize, at: usize) -> Option<Menti
         posts: Vec::new(),
         absent: false,
         range: start..at + 1,
-        rule: "last-syllable",
+        rule: Rule::named("last-syllable"),
     })
 }

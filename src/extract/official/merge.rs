@@ -1,6 +1,7 @@
 //! Mentions, people and roles into the officials of the summary.
 
 use super::super::page::Page;
+use super::super::trace::Rule;
 use super::gather::mentions;
 use super::mention::{Mention, Who};
 use super::person::people;
@@ -16,7 +17,7 @@ pub(in crate::extract) struct Found {
     pub(in crate::extract) roles: Vec<Role>,
     /// Where the person is named with a post, first place first.
     pub(in crate::extract) places: Vec<Range<usize>>,
-    pub(in crate::extract) rule: &'static str,
+    pub(in crate::extract) rule: Rule,
 }
 
 /// How many places are shown of one person.

@@ -167,7 +167,14 @@ fn acts(page: &Page<'_>, sentence: &Range<usize>, mentions: &[Mention], index: u
     let mut later = mentions[index + 1..].iter();
     let next = later.next();
     let mut end = next.map_or(sentence.end, |m| m.range.start);
-    let mut roles = verbs_after(page, mention.range.end, end.min(mention.range.end + REACH));
+    let from = mention.range.end;
+    let mut roles = verbs_after(page, from, end.min(from + REACH));
+    if let Some(role) = with_others(page, from..end) {
+        // Not "Lễ tang đồng chí A, …; lãnh đạo tỉnh đã dự": whom a clause begins with attends.
+        let opens = mentions[group(page, mentions, index).start].range.start;
+        let subject = opens == sentence.start || page.is_mark(opens - 1, &[',']);
+        roles.extend(subject.then_some(role));
+    }
     if let Some(absent) = next.filter(|next| next.who == Who::Post && next.absent) {
         let start = absent.range.end;
         end = later.next().map_or(sentence.end, |m| m.range.start);
@@ -216,11 +223,6 @@ fn verbs_after(page: &Page<'_>, start: usize, end: usize) -> Vec<Role> {
             break;
         }
         visits |= page.is_one_of(at, &["đến", "tới", "thăm"]);
-        if open && let Some((behind, role)) = with_others(page, at..end) {
-            roles.push(role);
-            at = behind;
-            continue;
-        }
         if page.is_mark(at, &[',']) || page.is(at, "và") || page.is_dash(at) {
             open = true;
             at += 1;
@@ -228,7 +230,7 @@ fn verbs_after(page: &Page<'_>, start: usize, end: usize) -> Vec<Role> {
             at += 1;
         } else if let Some((length, role)) = verb(page, at) {
             // "đến thăm, chúc mừng", "trả lời ý kiến, kiến nghị của cử tri"
-            let greets = visits && page.is(at, "chúc");
+            let greets = visits && page.is_one_of(at, &["chúc", "bày", "cảm"]);
             let noun = role == Role::Speak && page.is(at + length, "của");
             if greets || noun {
                 at += length;
@@ -255,18 +257,25 @@ fn verbs_after(page: &Page<'_>, start: usize, end: usize) -> Vec<Role> {
 }
 
 /// "… và đoàn công tác đến dự", "…; các Ủy viên Ban Thường vụ cùng nhân dân đã dự": who comes with
-/// others does what the first verb of all says, where it is to attend.
-fn with_others(page: &Page<'_>, clause: Range<usize>) -> Option<(usize, Role)> {
+/// others attends where the first verb of all says so.
+fn with_others(page: &Page<'_>, clause: Range<usize>) -> Option<Role> {
     let at = clause.start;
-    let grouped = page.is_mark(at, &[',', ';']) && page.cue(at + 1, Topic::Group).is_some();
+    let grouped = page.is_mark(at, &[';']) && page.cue(at + 1, Topic::Group).is_some();
     if !grouped && page.cue(at, Topic::UnnamedGroup).is_none() {
         return None;
     }
-    let ends = |at: &usize| !page.is_mark(*at, &['.', ':', '“', '(']);
-    let verbs = (at + 1..clause.end).take_while(ends).find_map(|at| Some((at, verb(page, at)?)));
-    verbs
-        .filter(|(_, (_, role))| *role == Role::Attend)
-        .map(|(at, (length, role))| (at + length, role))
+    for index in at + 1..clause.end {
+        if let Some((_, role)) = verb(page, index) {
+            return Some(role).filter(|role| *role == Role::Attend);
+        }
+        let goes_on = page.is_one_of(index, &["cùng", "đại", "lãnh", "với"])
+            || page.cue(index, Topic::Adverb).is_some();
+        let verbal = page.phrase(Topic::Stop, index).is_some() && !goes_on;
+        if verbal || page.is_mark(index, &['.', ':', '“', '(']) {
+            return None;
+        }
+    }
+    None
 }
 
 /// "biểu dương … và trao Bằng khen": what is said may end with an act.
