@@ -56,7 +56,10 @@ pub(super) fn read_at(page: &Page<'_>, at: usize) -> Outcome {
     }
     let qualifier = qualifier_before(page, at);
     // "bản Chu Va 8 | xã Sơn Bình": the number of a place whose own name follows.
-    let place = at > 0 && page.is_capital(at - 1) && page.is_capital(unit.end);
+    let place = at > 0
+        && page.is_capital(at - 1)
+        && page.is_capital(unit.end)
+        && page.is_one_of(unit.range.start, &["xã", "phường", "huyện"]);
     let counted = !place && is_counted(page, at, &unit, number.magnified || qualifier.is_some());
     if !counted {
         return Outcome::Skip(unit.end);

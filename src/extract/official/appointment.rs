@@ -6,6 +6,7 @@ use super::super::page::Page;
 use super::super::trace::Rule;
 use super::mention::{Mention, Who, of_this_person};
 use crate::lexicon::Topic;
+use crate::text::Kind;
 use std::ops::Range;
 
 /// Attaches such posts to the mentions of `sentence`, those from index `first` on.
@@ -103,7 +104,7 @@ fn give_to_all(
         return;
     }
     // "đối với các ông: A, nghỉ hưu; B": a list up to the next such words. Else the one right behind
-    // and who is joined to them by "và": "…; bầu ông B giữ chức …" is another's.
+    // and who is joined to them: "…; bầu ông B giữ chức …", "…; ông B trình bày …" are others.
     const HEADING: usize = 5;
     let heading = (towards..towards + HEADING).any(|at| page.is_mark(at, &[':']));
     let until = (end..sentence.end).find(|&at| page.cue(at, Topic::OfficeWord).is_some());
@@ -112,7 +113,10 @@ fn give_to_all(
     let mut next = towards + 2;
     for mention in mentions[first..].iter_mut().take_while(|m| m.range.start < until) {
         let start = mention.range.start;
-        let joined = start == next || (start == next + 1 && page.is(next, "và"));
+        let item = page.is_mark(next, &[';']) && page.kind(mention.range.end) != Some(Kind::Word);
+        let joined = start == next
+            || (start == next + 1
+                && (page.is(next, "và") || item && page.is_one_of(start, &["ông", "bà"])));
         let listed = heading && (page.is_mark(start - 1, &[':', ';', ',']) || joined);
         if !heading && !joined {
             return;

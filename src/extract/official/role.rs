@@ -167,14 +167,7 @@ fn acts(page: &Page<'_>, sentence: &Range<usize>, mentions: &[Mention], index: u
     let mut later = mentions[index + 1..].iter();
     let next = later.next();
     let mut end = next.map_or(sentence.end, |m| m.range.start);
-    let from = mention.range.end;
-    let mut roles = verbs_after(page, from, end.min(from + REACH));
-    if let Some(role) = with_others(page, from..end) {
-        // Not "Lễ tang đồng chí A, …; lãnh đạo tỉnh đã dự": whom a clause begins with attends.
-        let opens = mentions[group(page, mentions, index).start].range.start;
-        let subject = opens == sentence.start || page.is_mark(opens - 1, &[',']);
-        roles.extend(subject.then_some(role));
-    }
+    let mut roles = verbs_after(page, mention.range.end, end.min(mention.range.end + REACH));
     if let Some(absent) = next.filter(|next| next.who == Who::Post && next.absent) {
         let start = absent.range.end;
         end = later.next().map_or(sentence.end, |m| m.range.start);
@@ -254,28 +247,6 @@ fn verbs_after(page: &Page<'_>, start: usize, end: usize) -> Vec<Role> {
         }
     }
     roles
-}
-
-/// "… và đoàn công tác đến dự", "…; các Ủy viên Ban Thường vụ cùng nhân dân đã dự": who comes with
-/// others attends where the first verb of all says so.
-fn with_others(page: &Page<'_>, clause: Range<usize>) -> Option<Role> {
-    let at = clause.start;
-    let grouped = page.is_mark(at, &[';']) && page.cue(at + 1, Topic::Group).is_some();
-    if !grouped && page.cue(at, Topic::UnnamedGroup).is_none() {
-        return None;
-    }
-    for index in at + 1..clause.end {
-        if let Some((_, role)) = verb(page, index) {
-            return Some(role).filter(|role| *role == Role::Attend);
-        }
-        let goes_on = page.is_one_of(index, &["cùng", "đại", "lãnh", "với"])
-            || page.cue(index, Topic::Adverb).is_some();
-        let verbal = page.phrase(Topic::Stop, index).is_some() && !goes_on;
-        if verbal || page.is_mark(index, &['.', ':', '“', '(']) {
-            return None;
-        }
-    }
-    None
 }
 
 /// "biểu dương … và trao Bằng khen": what is said may end with an act.
