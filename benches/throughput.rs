@@ -14,6 +14,10 @@ use tom_tat::article::{Article, Json};
 use tom_tat::extract::extract;
 use tom_tat::native::Native;
 
+/// As the command has it.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// A paragraph in the manner of provincial news, with every kind of fact, one for every fifty bytes.
 const PARAGRAPH: &str = "Sáng 20/3/2026, Ủy ban nhân dân tỉnh tổ chức hội nghị sơ kết phong trào. \
 Đồng chí Phan Văn Lộc - Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh chủ trì hội nghị. Tham dự có các \
