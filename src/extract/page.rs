@@ -3,7 +3,7 @@
 
 use crate::lexicon::{Lexicon, Tag, Topic};
 use crate::table::{Table, join};
-use crate::text::{Kind, Text, Token, UNKNOWN, key_of};
+use crate::text::{Kind, Text, Token, UNKNOWN, is_dash, key_of};
 use std::ops::Range;
 
 /// A text read with the lexicon.
@@ -169,7 +169,7 @@ impl<'a> Page<'a> {
     }
 
     pub(super) fn is_dash(&self, at: usize) -> bool {
-        self.is_mark(at, &['-', '–', '—', '−'])
+        self.text.tokens.get(at).is_some_and(|token| is_dash(token.mark))
     }
 
     pub(super) fn is_capital(&self, at: usize) -> bool {

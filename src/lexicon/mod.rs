@@ -126,7 +126,7 @@ impl Lexicon {
     #[must_use]
     #[inline(never)]
     pub fn words(&self, tokens: &[Token]) -> Vec<u64> {
-        // Room for one more, as most words are no abbreviations.
+        // Most words are no abbreviations; some callers add a word of their own.
         let mut words = Vec::with_capacity(tokens.len() + 1);
         for token in tokens.iter().filter(|t| matches!(t.shape.kind(), Kind::Word | Kind::Number)) {
             match self.abbreviations.get(token.key) {

@@ -1,10 +1,10 @@
 //! Words without their diacritics, to recognise one name that is spelt in several ways.
 
-use crate::text::{is_apostrophe, lower};
+use crate::text::{fold_mark, lower};
 
 /// `Triệu Đình Tú` → `trieu dinh tu`, letter by letter.
 pub fn toneless(phrase: &str) -> impl Iterator<Item = char> {
-    phrase.chars().map(|c| plain(lower(c)))
+    phrase.chars().map(|c| plain(lower(fold_mark(c))))
 }
 
 /// The letter that remains of a small one with diacritics; Unicode has them in this order.
@@ -17,7 +17,6 @@ fn plain(c: char) -> char {
         'ò'..='õ' | 'ơ' | 'ọ'..='ợ' => 'o',
         'ù' | 'ú' | 'ũ' | 'ư' | 'ụ'..='ự' => 'u',
         'ý' | 'ỳ'..='ỹ' => 'y',
-        _ if is_apostrophe(c) => '\'',
         _ => c,
     }
 }

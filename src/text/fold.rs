@@ -1,7 +1,7 @@
 //! The form under which words are compared: lower case, tone mark in the old place; and its key.
 
 use super::letter::lower;
-use super::word::is_apostrophe;
+use super::word::{is_apostrophe, is_dash};
 
 /// The last two letters of an open syllable with the tone mark in its new and in its old place.
 const TONES: [([char; 2], [char; 2]); 15] = [
@@ -92,10 +92,10 @@ impl FoldedKey {
 
 /// All apostrophes are one, and all dashes: pages print `H'Yéo` beside `H’Yéo`, “Thi đua – Khen
 /// thưởng” beside “Thi đua - Khen thưởng”.
-pub(super) fn fold_mark(c: char) -> char {
+pub fn fold_mark(c: char) -> char {
     match c {
         _ if is_apostrophe(c) => '\'',
-        '–' | '—' | '−' => '-',
+        _ if is_dash(c) => '-',
         _ => c,
     }
 }

@@ -9,13 +9,13 @@ mod token;
 mod vocabulary;
 mod word;
 
-pub use fold::{fold, key_of, key_of_letters};
+pub use fold::{fold, fold_mark, key_of, key_of_letters};
 pub use letter::{is_capital, is_letter, lower, upper};
 pub use normal::normalise;
 pub use place::Places;
 pub use token::{Kind, Shape, Token};
 pub use vocabulary::{Syllable, UNKNOWN, Vocabulary};
-pub use word::is_apostrophe;
+pub use word::{is_apostrophe, is_dash};
 
 use std::ops::Range;
 use std::sync::Arc;

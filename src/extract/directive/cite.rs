@@ -188,7 +188,8 @@ fn read_tail(page: &Page<'_>, citation: &mut Citation, from: usize) {
     }
 }
 
-/// "(khóa XI)", "khóa XI", "tại Hội nghị lần thứ tám", "(gọi tắt là …)": says nothing that the card shows.
+/// "(khóa XI)", "khóa XI", "tại Hội nghị lần thứ tám", "(gọi tắt là …)": says nothing that the card
+/// shows.
 fn aside(page: &Page<'_>, at: usize) -> Option<usize> {
     const REACH: usize = 24;
     let comma = usize::from(page.is_mark(at, &[',']));
@@ -197,7 +198,6 @@ fn aside(page: &Page<'_>, at: usize) -> Option<usize> {
     {
         return Some(comma + 2);
     }
-    // "tại Hội nghị lần thứ tám"
     if page.says(at, &["tại", "hội", "nghị", "lần", "thứ"]) && page.is_capital(at + 1) {
         return Some(6);
     }

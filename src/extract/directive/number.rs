@@ -2,7 +2,7 @@
 
 use super::super::page::Page;
 use crate::lexicon::Topic;
-use crate::text::Kind;
+use crate::text::{Kind, is_dash};
 use std::ops::Range;
 
 /// A document's number.
@@ -38,8 +38,8 @@ pub(super) fn number_at(page: &Page<'_>, at: usize) -> Option<Number> {
     // "15/2020" without a code is no number of a document, but month and year or the like, unless
     // it is said to be one: "Nghị quyết số 15/2020 của …".
     if !coded {
-        end =
-            at + if at > 0 && page.is(at - 1, "số") { 1 + year_behind(page, at + 1) } else { 1 };
+        let said = at > 0 && page.is(at - 1, "số");
+        end = at + 1 + if said { year_behind(page, at + 1) } else { 0 };
     }
     Some(Number { range: at..end, text: printed(page, at..end), bare: !coded })
 }
@@ -93,8 +93,5 @@ fn is_dotted(page: &Page<'_>, at: usize) -> bool {
 
 fn printed(page: &Page<'_>, range: Range<usize>) -> String {
     let text = page.text.slice(range);
-    text.chars()
-        .filter(|c| *c != ' ')
-        .map(|c| if matches!(c, '–' | '—' | '−') { '-' } else { c })
-        .collect()
+    text.chars().filter(|c| *c != ' ').map(|c| if is_dash(c) { '-' } else { c }).collect()
 }

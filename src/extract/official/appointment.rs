@@ -47,10 +47,10 @@ fn office(page: &Page<'_>, at: usize) -> usize {
 /// To the person named right before or right after ("Trong thời gian giữ chức vụ …, ông A").
 fn give(page: &Page<'_>, mentions: &mut [Mention], at: usize, end: usize, posts: Vec<Post>) {
     const NEAR: usize = 12;
-    let named = |mention: &Mention| matches!(mention.who, Who::Name(_));
+    if posts.is_empty() {
+        return;
+    }
     let same_clause = |from: usize, to: usize| !(from..to).any(|i| page.is_mark(i, &[';']));
-    let following = first_from(mentions, end);
-    let preceding = first_from(mentions, at).checked_sub(1);
     let precedes = |m: &Mention| {
         m.range.end <= at
             && at - m.range.end <= NEAR
@@ -62,12 +62,14 @@ fn give(page: &Page<'_>, mentions: &mut [Mention], at: usize, end: usize, posts:
             && m.range.start - end <= 3 * NEAR
             && same_clause(end, m.range.start)
     };
-    let index = preceding.filter(|&index| named(&mentions[index]) && precedes(&mentions[index]));
-    let index = index
-        .or_else(|| mentions.get(following).filter(|m| named(m) && follows(m)).map(|_| following));
-    let Some(index) = index.filter(|_| !posts.is_empty()) else { return };
-    mentions[index].posts.extend(posts);
-    mentions[index].rule = Rule::named("appointment");
+    let named = |index: usize| mentions.get(index).filter(|m| matches!(m.who, Who::Name(_)));
+    let before = first_from(mentions, at).checked_sub(1);
+    let before = before.filter(|&index| named(index).is_some_and(precedes));
+    let behind = Some(first_from(mentions, end)).filter(|&index| named(index).is_some_and(follows));
+    if let Some(index) = before.or(behind) {
+        mentions[index].posts.extend(posts);
+        mentions[index].rule = Rule::named("appointment");
+    }
 }
 
 /// The index of the first mention from token `at` on: they stand in the order of the text.
@@ -117,11 +119,11 @@ fn give_to_all(
         let joined = start == next
             || (start == next + 1
                 && (page.is(next, "và") || item && page.is_one_of(start, &["ông", "bà"])));
-        let listed = heading && (page.is_mark(start - 1, &[':', ';', ',']) || joined);
         if !heading && !joined {
             return;
         }
-        if (joined || listed) && matches!(mention.who, Who::Name(_)) {
+        let listed = joined || page.is_mark(start - 1, &[':', ';', ',']);
+        if listed && matches!(mention.who, Who::Name(_)) {
             mention.also_holds(posts, Rule::named("appointment"));
         }
         next = mention.range.end;

@@ -74,10 +74,9 @@ pub(super) fn posts_then_name(page: &Page<'_>, start: usize, at: usize) -> Optio
         return None;
     }
     // "Bí thư Đảng ủy nhiệm kỳ 2025-2030, Chủ tịch UBND tỉnh A": the first may be another's.
-    if let Some(before) = posts.iter().rposition(|post| term(page, post.range.end) > 0)
-        && before + 1 < posts.len()
-    {
-        posts.drain(..before + 1);
+    let earlier = &posts[..posts.len() - 1];
+    if let Some(last) = earlier.iter().rposition(|post| term(page, post.range.end) > 0) {
+        posts.drain(..last + 1);
     }
     let end = end + abbreviation(page, end);
     // "Phó Chủ tịch UBND tỉnh – đồng chí Nguyễn Văn A", "Giám đốc Sở, Thiếu tướng Nguyễn Văn A"

@@ -153,10 +153,10 @@ fn following(
     }
 }
 
-/// "… chúc mừng | đồng chí B": to whom somebody speaks.
+/// "… chúc mừng | đồng chí B", "đề nghị | ông B": to whom somebody speaks.
 fn is_addressed(page: &Page<'_>, at: usize) -> bool {
     const LONGEST: usize = 3;
-    let ends = |start: usize| matches!(verb(page, start), Some((length, Role::Speak)) if start + length == at);
+    let ends = |start: usize| verb(page, start) == Some((at - start, Role::Speak));
     (at.saturating_sub(LONGEST)..at).any(ends)
 }
 
@@ -222,7 +222,7 @@ fn verbs_after(page: &Page<'_>, start: usize, end: usize) -> Vec<Role> {
         } else if !open {
             at += 1;
         } else if let Some((length, role)) = verb(page, at) {
-            // "đến thăm, chúc mừng", "trả lời ý kiến, kiến nghị của cử tri"
+            // "đến thăm, chúc mừng, bày tỏ lòng biết ơn"; "ý kiến, kiến nghị của cử tri"
             let greets = visits && page.is_one_of(at, &["chúc", "bày", "cảm"]);
             let noun = role == Role::Speak && page.is(at + length, "của");
             if greets || noun {
