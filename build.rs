@@ -28,10 +28,11 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     packed.extend(sections(&read("cues")?)?);
     let (phrases, tags): (Vec<_>, Vec<_>) = packed.into_iter().unzip();
-    let phrases = phrases.join("\n");
+    let (phrases, shared) = without_shared(&phrases.join("\n"));
     let letters: BTreeSet<char> = phrases.chars().filter(|letter| !letter.is_ascii()).collect();
     fs::write(out.join("letters.txt"), letters.iter().collect::<String>())?;
     fs::write(out.join("phrases.bin"), encode(&phrases, &letters)?)?;
+    fs::write(out.join("shared.txt"), shared)?;
     fs::write(out.join("tags.txt"), tags.join("\n"))?;
     let abbreviations = read("abbreviations")?.to_lowercase().replace(" = ", "\t");
     fs::write(out.join("abbreviations.txt"), abbreviations)?;
@@ -41,6 +42,21 @@ fn main() -> Result<(), Box<dyn Error>> {
         .collect();
     fs::write(out.join("card.css"), minify(&styles?))?;
     Ok(())
+}
+
+/// The phrases, a line each, without the words with which the phrase before begins, too; and how
+/// many those are, a digit each.
+fn without_shared(phrases: &str) -> (String, String) {
+    let mut before: Vec<&str> = Vec::new();
+    let (mut rests, mut shared) = (Vec::new(), String::new());
+    for phrase in phrases.lines() {
+        let words: Vec<&str> = phrase.split(' ').collect();
+        let same = before.iter().zip(&words).take(9).take_while(|(old, new)| old == new).count();
+        rests.push(words[same..].join(" "));
+        shared += &same.to_string();
+        before = words;
+    }
+    (rests.join("\n"), shared)
 }
 
 /// `text`, a byte for each character: ASCII as it is, the place among `letters` with the highest bit

@@ -20,12 +20,15 @@ use topic::FILES;
 use tree::Tree;
 
 /// The phrases of the data files, packed by the build script: a line each, file by file and section
-/// by section in the order of [`Topic`]; a byte for each character, which a reader loads faster than
-/// UTF-8.
+/// by section in the order of [`Topic`], each without the words that it shares with the head of the
+/// one before; a byte for each character, which a reader loads faster than UTF-8.
 const PHRASES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/phrases.bin"));
 
 /// The letters beyond ASCII in [`PHRASES`], by their lower seven bits.
 const LETTERS: &str = include_str!(concat!(env!("OUT_DIR"), "/letters.txt"));
+
+/// For each phrase a digit, how many words it shares.
+const SHARED: &str = include_str!(concat!(env!("OUT_DIR"), "/shared.txt"));
 
 /// For each phrase a letter, that of its tag; a line each file or section.
 const TAGS: &str = include_str!(concat!(env!("OUT_DIR"), "/tags.txt"));
@@ -146,12 +149,22 @@ pub fn expand(phrase: &str) -> Vec<u64> {
     lexicon.words(&lexicon.read(phrase).tokens)
 }
 
-/// [`PHRASES`] as text.
+/// The phrases, a line each, a space behind each word.
 fn phrases() -> String {
     let letters: Vec<char> = LETTERS.chars().collect();
     let letter =
         |code: &u8| letters.get(usize::from(code ^ 0x80)).copied().unwrap_or((*code).into());
-    PHRASES.iter().map(letter).collect()
+    let rests: String = PHRASES.iter().map(letter).collect();
+    let (mut phrases, mut phrase) = (String::new(), String::new());
+    for (rest, shared) in rests.split('\n').zip(SHARED.bytes()) {
+        let words = phrase.split_inclusive(' ').take((shared - b'0').into());
+        phrase.truncate(words.map(str::len).sum());
+        phrase += rest;
+        phrase += " ";
+        phrases += &phrase;
+        phrases += "\n";
+    }
+    phrases
 }
 
 /// The topic and the tag of each phrase, by number.
@@ -189,14 +202,14 @@ mod tests {
         let mut seen = std::collections::HashSet::new();
         for (phrase, (topic, _)) in phrases().split('\n').zip(tags()) {
             let topic = TOPICS[topic].0;
-            assert!(seen.insert((topic, fold(phrase))), "{topic}: “{phrase}” twice");
+            assert!(seen.insert((topic, fold(phrase.trim()))), "{topic}: “{phrase}” twice");
         }
     }
 
     #[test]
     fn each_phrase_is_a_block_of_its_own_and_has_a_tag() {
         let phrases = phrases();
-        let lines = phrases.split('\n').count();
+        let lines = phrases.lines().count();
         assert_eq!(Lexicon::get().read(&phrases).blocks.len(), lines);
         assert_eq!(tags().count(), lines);
     }
@@ -205,7 +218,7 @@ mod tests {
     fn no_two_words_share_a_key() {
         let words = |phrase: &str| fold(phrase).split(' ').map(str::to_owned).collect::<Vec<_>>();
         let all: std::collections::HashSet<String> =
-            phrases().split('\n').flat_map(words).collect();
+            phrases().lines().map(str::trim).flat_map(words).collect();
         let keys: std::collections::HashSet<u64> = all.iter().map(|word| key_of(word)).collect();
         assert_eq!(all.len(), keys.len());
     }
