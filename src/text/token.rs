@@ -131,7 +131,8 @@ pub(super) fn tokenise(source: &str, vocabulary: &Vocabulary) -> (Vec<Token>, Ma
     let mut start = 0;
     let mut spaced = true;
     while start < bytes.len() {
-        let token = |mark: char, word: Word| Token {
+        let first = bytes[start];
+        let token = |mark: char, word: &Word| Token {
             key: word.key,
             start: start as u32,
             end: start as u32 + word.length,
@@ -139,26 +140,30 @@ pub(super) fn tokenise(source: &str, vocabulary: &Vocabulary) -> (Vec<Token>, Ma
             syllable: word.syllable,
             shape: word.shape.after_space(spaced),
         };
-        let mut broken = false;
-        let length = if let Some(word) = words.known(start) {
-            tokens.push(token('\0', word));
+        let length = if let Some(mark) = words.mark(first) {
+            if matches!(first, b'\n' | b'.' | b'!' | b'?') {
+                marked.stops.push(tokens.len());
+            }
+            tokens.push(token(first.into(), mark));
+            1
+        } else if let Some(word) = words.known(start) {
+            tokens.push(token('\0', &word));
             word.length
         } else {
             let (mark, word) = read(source, start, tokens.len(), &mut words, &mut marked);
-            tokens.push(token(mark, word));
-            broken = mark == '\n';
+            tokens.push(token(mark, &word));
             word.length
         };
         let end = start + length as usize;
         let space = bytes.get(end) == Some(&b' ');
         start = end + usize::from(space);
-        spaced = space || broken;
+        spaced = space || first == b'\n';
     }
     (tokens, marked)
 }
 
-/// The word, number, mark or break at byte `start`, which is the token at `index`; and its character
-/// if it is a mark or a break.
+/// The word, number or mark beyond ASCII at byte `start`, which is the token at `index`; and its
+/// character if it is a mark.
 #[inline(never)]
 fn read(
     source: &str,
@@ -172,13 +177,6 @@ fn read(
         marked.numbers.push(index);
         let number = &source[start..][..number_end(&source.as_bytes()[start..])];
         return ('\0', words.other(number, Kind::Number));
-    }
-    if first.is_ascii() && !first.is_ascii_alphabetic() {
-        if matches!(first, b'\n' | b'.' | b'!' | b'?') {
-            marked.stops.push(index);
-        }
-        let kind = if first == b'\n' { Kind::Break } else { Kind::Mark };
-        return (first.into(), words.other(&source[start..][..1], kind));
     }
     if let Some(word) = words.read(start) {
         return ('\0', word);

@@ -32,11 +32,20 @@ pub struct Vocabulary {
     count: Syllable,
     /// The short ones among the words.
     known: Known,
+    /// The marks of ASCII and the line feed, by their bytes; of length 0 for other bytes.
+    marks: Vec<Word>,
 }
 
 impl Default for Vocabulary {
     fn default() -> Self {
-        Self { numbers: Table::default(), count: 0, known: vec![NO_WORD; 4096] }
+        let mut marks = vec![NO_WORD.1; 128];
+        for byte in (0..128_u8).filter(|byte| !byte.is_ascii_alphanumeric()) {
+            let key = key_of_letters([fold_mark(byte.into())].into_iter());
+            let kind = if byte == b'\n' { Kind::Break } else { Kind::Mark };
+            let shape = Shape::of(kind);
+            marks[usize::from(byte)] = Word { key, length: 1, syllable: UNKNOWN, shape };
+        }
+        Self { numbers: Table::default(), count: 0, known: vec![NO_WORD; 4096], marks }
     }
 }
 
@@ -47,6 +56,14 @@ impl Vocabulary {
         let number = self.numbers.get_or_insert(token.key, u32::from(self.count) + 1);
         let syllable = Syllable::try_from(number).unwrap_or(UNKNOWN);
         self.count = self.count.max(syllable);
+        // Several marks may have one key, as dashes do.
+        if token.shape.kind() == Kind::Mark {
+            for mark in &mut self.marks {
+                if mark.key == token.key {
+                    mark.syllable = syllable;
+                }
+            }
+        }
         // As a text's words are found: up to a sign that ends them.
         let padded = [word, "                "].concat();
         if let (Kind::Word, Some((bytes, length))) =
@@ -86,6 +103,12 @@ impl<'a> Words<'a> {
         let key = key_of_letters(spelt.chars().map(fold_mark));
         let syllable = self.vocabulary.number(key);
         Word { key, length: spelt.len() as u32, syllable, shape: Shape::of(kind) }
+    }
+
+    /// The mark of ASCII or the line feed that is `byte`.
+    #[inline]
+    pub(super) fn mark(&self, byte: u8) -> Option<&'a Word> {
+        self.vocabulary.marks.get(usize::from(byte)).filter(|mark| mark.length > 0)
     }
 
     /// The word that begins at byte `at`, if it has come before.

@@ -36,10 +36,13 @@ impl Partial {
 }
 
 /// The date whose first number is token `at`.
+#[cfg_attr(not(target_arch = "wasm32"), inline)]
 pub(in crate::extract) fn mention_at(page: &Page<'_>, at: usize) -> Option<Mention> {
-    if page.kind(at) != Some(Kind::Number) {
-        return None;
-    }
+    if page.kind(at) == Some(Kind::Number) { mention_of(page, at) } else { None }
+}
+
+/// The date whose first number is `at`.
+fn mention_of(page: &Page<'_>, at: usize) -> Option<Mention> {
     let (start, part, cued) = cue_before(page, at);
     let mut mention = dates_at(page, at, start, part, cued)?;
     // "trưa nay (30/4)": the bracket that was opened is closed.
