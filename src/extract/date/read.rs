@@ -188,6 +188,10 @@ fn partial(page: &Page<'_>, at: usize, cued: bool) -> Option<Partial> {
 
 /// `29.4.2022` is one number token; `29.4` is a date after a cue only.
 fn dotted(page: &Page<'_>, at: usize, cued: bool) -> Option<Partial> {
+    // Most numbers are too short: "3".
+    if page.text.word(at).len() < "3.7".len() {
+        return None;
+    }
     let mut parts = page.text.word(at).split('.');
     let day = parts.next()?.parse().ok().filter(|d| (1..=31).contains(d))?;
     let month: u8 = parts.next().filter(|m| m.len() <= 2)?.parse().ok()?;
