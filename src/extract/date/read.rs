@@ -173,7 +173,11 @@ fn partial(page: &Page<'_>, at: usize, cued: bool) -> Option<Partial> {
             && !page.is_spaced(index)
             && !page.is_spaced(index + 1)
     };
-    if separator(at + 1)
+    // "3-5/8": the second day of a range, no month.
+    let range =
+        page.is_dash(at + 1) && page.is_mark(at + 3, &['/']) && small(page, at + 4, 12).is_some();
+    if !range
+        && separator(at + 1)
         && let Some(month) = small(page, at + 2, 12)
     {
         if separator(at + 3)
@@ -215,11 +219,15 @@ fn range_end(page: &Page<'_>, first: &Partial, cued: bool) -> Option<(Partial, u
     }
     at += page.cue(at, Topic::UntilDay).unwrap_or(0);
     let last = partial(page, at, true)?;
-    let consecutive = last.day == first.day + 1;
-    let sound = last.month.is_some()
-        && (cued || first.month.is_some())
-        // "ngày 3/7 và 9/7" names two days, not the days between them.
-        && (!joined_by_and || (first.month.is_none() && consecutive));
+    let next_month = first.month.map(|month| month % 12 + 1);
+    let consecutive = if last.day == 1 && last.month == next_month {
+        first.day > 27
+    } else {
+        last.day == first.day + 1 && (first.month.is_none() || first.month == last.month)
+    };
+    // "ngày 3/7 và 9/7" names two days, not the days between them.
+    let sound =
+        last.month.is_some() && (cued || first.month.is_some()) && (!joined_by_and || consecutive);
     let next = last.next;
     sound.then_some((last, next))
 }
