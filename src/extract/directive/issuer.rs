@@ -1,7 +1,7 @@
 //! Who issued a document: "của Bộ Chính trị", "UBND TP Hà Nội ban hành …", "giữa A và B".
 
 use super::super::date::after_ngay;
-use super::super::grammar::{body_at, post_at};
+use super::super::grammar::{Post, body_at, post_at};
 use super::super::page::Page;
 use crate::lexicon::Topic;
 use crate::summary::Day;
@@ -15,13 +15,16 @@ pub(super) fn issuer_at(page: &Page<'_>, at: usize) -> Option<Range<usize>> {
         let body = body_at(page, start);
         return (body.end > start && !body.uncertain).then_some(at..body.end);
     }
-    let post = post_at(page, at).filter(|post| !post.uncertain && !post.bare);
-    let post_end = post.map_or(at, |post| post.range.end);
+    let post = post_at(page, at);
+    let whole = |post: &&Post| !post.uncertain && !post.bare;
+    let post_end = post.as_ref().filter(whole).map_or(at, |post| post.range.end);
     let body = body_at(page, at);
     // "Bộ Giáo dục và Đào tạo quy định …": the title follows.
     let certain = !body.uncertain || page.cue(body.end, Topic::TitleVerb).is_some();
     let end = if certain { post_end.max(body.end) } else { post_end };
-    (end > at).then_some(at..end)
+    // "của Tổng | Giám đốc": the head of a post whose body is not told.
+    let cut = post.is_some_and(|post| end < post.range.end);
+    (end > at && !cut).then_some(at..end)
 }
 
 /// The issuer behind "của" at `at`.
@@ -43,7 +46,10 @@ pub(super) fn issuer_before(page: &Page<'_>, at: usize) -> Option<Range<usize>> 
     const REACH: usize = 16;
     let mut verb = at - page.cue_before(at, Topic::Issued)?;
     // "Ban Thường vụ Huyện ủy sau đó đã ban hành"
-    while let Some(adverb) = page.cue_before(verb, Topic::Adverb) {
+    while let Some(adverb) = page.cue_before(verb, Topic::Adverb)
+        // "UBND tỉnh Lâm Đồng ban hành"
+        && !page.is_capital(verb - adverb)
+    {
         verb -= adverb;
     }
     let clause = page.sentence(at).start.max(verb.saturating_sub(REACH));

@@ -77,7 +77,7 @@ impl Context {
         // Not the type in a number: "04/NQ-CCB".
         let mut documents = page
             .openings(first..start, Topic::set(&[Topic::Document]))
-            .filter(|&at| page.is_spaced(at));
+            .filter(|&at| page.is_spaced(at) && page.phrase(Topic::Document, at).is_some());
         let near = |at: usize| {
             at < first + REACH && (first..at).all(|before| !page.is_mark(before, &[',']))
         };
@@ -109,6 +109,12 @@ fn plain(page: &Page<'_>, start: usize) -> Option<Range<usize>> {
         }
         if is_open_quote(page, at) {
             at = closing(page, at)? + 1;
+            continue;
+        }
+        // "năng lượng tái tạo (NLTT) của cả nước": the title goes on.
+        let explained = page.is_mark(at, &['(']) && page.is_mark(at + 2, &[')']);
+        if explained && page.is_upper(at + 1) && page.kind(at + 3) == Some(Kind::Word) {
+            at += 3;
             continue;
         }
         if ends(page, at, context) {
@@ -154,7 +160,7 @@ fn ends(page: &Page<'_>, at: usize, context: Context) -> bool {
         return true;
     }
     if page.is_mark(at, &['.']) {
-        return at + 1 >= page.sentence(at).end || page.is_mark(at + 1, &['.']);
+        return at + 1 >= page.sentence(at).end || page.is_mark(at + 1, &['.', '/']);
     }
     // "được 50/50 đại biểu tán thành"
     let voted = page.is(at, "được") && page.kind(at + 1) == Some(Kind::Number);
