@@ -33,7 +33,7 @@ pub(super) enum Outcome {
 #[inline(never)]
 pub(super) fn read_at(page: &Page<'_>, at: usize) -> Outcome {
     let no = Outcome::Skip(at + 1);
-    if is_part_of_name(page, at) {
+    if is_part_of_name(page, at) || is_each(page, at) {
         // "thứ 12/63 tỉnh": the rank and the number of those ranked.
         let pair = page.is_mark(at + 1, &['/']) && page.kind(at + 2) == Some(Kind::Number);
         return if pair { Outcome::Skip(at + 3) } else { no };
@@ -89,7 +89,16 @@ fn amount(page: &Page<'_>, at: usize, number: &Number) -> Outcome {
 /// "1 200 hộ": digits grouped by spaces, or a table; which number is meant cannot be told.
 fn is_beside_number(page: &Page<'_>, at: usize, end: usize) -> bool {
     let number = |index: usize| page.kind(index) == Some(Kind::Number);
-    number(end) || (at > 0 && number(at - 1))
+    // "346, 726 gam": a decimal comma with a space.
+    let decimal = at > 1
+        && page.is_mark(at - 1, &[','])
+        && page.is_spaced(at)
+        && page.integer(at).is_some()
+        && number(at - 2)
+        && !page.is_claimed(at - 2)
+        && time_or_year(page, at - 2).is_none()
+        && !is_part_of_name(page, at - 2);
+    number(end) || decimal || (at > 0 && number(at - 1))
 }
 
 fn figure(
@@ -165,6 +174,16 @@ fn is_part_of_name(page: &Page<'_>, at: usize) -> bool {
     small
         && page.cue_before(at, Topic::Grade).is_some()
         && page.phrase(Topic::Unit, at + 1).is_none()
+}
+
+/// "ca mắc/100.000 dân", "trên 1 ha": for each so many, of which nothing is told.
+fn is_each(page: &Page<'_>, at: usize) -> bool {
+    let printed = page.text.word(at);
+    let round = |byte: u8| matches!(byte, b'0' | b'.');
+    let before = at.wrapping_sub(1);
+    let of_area = printed == "1" && page.is(before, "trên") && page.is(at + 1, "ha");
+    let of_many = page.is_mark(before, &['/']) && printed.starts_with('1');
+    of_area || (of_many && printed.bytes().skip(1).all(round))
 }
 
 /// A unit ends at token `at`: "2.238 lượt/2.276 người" are two figures.
