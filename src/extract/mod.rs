@@ -21,6 +21,7 @@ use crate::problem::Problem;
 use crate::summary::Summary;
 use crate::text::Text;
 use page::Page;
+use std::ops::Range;
 use trace::Trail;
 pub use trace::{Fact, Trace};
 
@@ -64,6 +65,17 @@ fn traced(article: &Article) -> Result<(Summary, Trail), Problem> {
 /// something.
 const FEATURE: usize = 4;
 
+/// "Phát biểu tại hội nghị, …", "Tại buổi lễ, …": something took place.
+fn tells_of_meeting(page: &Page<'_>) -> bool {
+    const MEETINGS: [&str; 7] = ["hội", "buổi", "đại", "lễ", "cuộc", "phiên", "kỳ"];
+    let tells = |sentence: &Range<usize>| {
+        let first = sentence.start;
+        let at = if page.says(first, &["phát", "biểu"]) { first + 2 } else { first };
+        page.is(at, "tại") && page.is_one_of(at + 1, &MEETINGS)
+    };
+    page.text.sentences.iter().any(tells)
+}
+
 /// Runs the extractors in order over `text`, whose first block is the title if there is one.
 #[inline(never)]
 fn read(text: &Text, article: &Article, summary: &mut Summary, trail: &mut Trail) {
@@ -94,7 +106,7 @@ fn read(text: &Text, article: &Article, summary: &mut Summary, trail: &mut Trail
         page.claim(range);
     }
     let (mut officials, mentions) = official::officials(&page);
-    if event.is_none() && text.blocks.len() >= FEATURE {
+    if event.is_none() && text.blocks.len() >= FEATURE && !tells_of_meeting(&page) {
         official::forget_quotes(&mut officials);
     }
     for mention in mentions {

@@ -111,7 +111,11 @@ impl Reader<'_, '_> {
             && page.phrase(Topic::Stop, next + 1).is_some()
             && page.phrase(Topic::Role, next + 1).is_none()
             && page.cue(next + 1, Topic::Several).is_none();
-        self.last == Last::Free && (dangling || verb)
+        match self.last {
+            Last::Free => dangling || verb,
+            Last::Unknown => verb,
+            _ => false,
+        }
     }
 
     /// Reads one more piece; `false` where the body ends.
@@ -270,6 +274,11 @@ impl Reader<'_, '_> {
         };
         if at > self.start && self.is_compound(at) {
             return self.advance(1, self.last);
+        }
+        // "Ban Chỉ đạo phòng, chống dịch Covid-19 | tỉnh"
+        let numbered = page.is_dash(at) && page.kind(at + 1) == Some(Kind::Number);
+        if at > self.start && numbered && !page.is_spaced(at) && !page.is_spaced(at + 1) {
+            return self.advance(2, Last::Free);
         }
         let joins = page.is_mark(at, &[',', '&']) || page.is_dash(at) || page.is(at, "và");
         if joins && self.last == Last::Field && field_after(at + 1) {

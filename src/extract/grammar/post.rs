@@ -31,6 +31,7 @@ pub(in crate::extract) fn post_at(page: &Page<'_>, at: usize) -> Option<Post> {
         _ => body_at(page, body_start(page, end)),
     };
     let body = super::Body { end: body.end.max(end), ..body };
+    let body = if body.end == end && tag != Tag::Alone { behind_comma(page, end) } else { body };
     let body = if tag == Tag::Abroad { posted(page, body) } else { body };
     let bare = body.end == end && tag != Tag::Alone;
     if bare && tag == Tag::Office {
@@ -48,6 +49,19 @@ pub(in crate::extract) fn post_at(page: &Page<'_>, at: usize) -> Option<Post> {
     Some(Post { range: start..body.end, bare, uncertain: body.uncertain || cut })
 }
 
+/// "Phó Chính ủy | , Bộ Chỉ huy Quân sự tỉnh Điện Biên, …": not where the body does something.
+fn behind_comma(page: &Page<'_>, end: usize) -> super::Body {
+    let start = end + 1;
+    let named = page.is_mark(end, &[','])
+        && page.is_capital(start)
+        && page.phrase(Topic::Body, start).is_some()
+        && !opens_post(page, start);
+    let body = body_at(page, start);
+    let ends =
+        page.kind(body.end) != Some(Kind::Word) || page.phrase(Topic::Role, body.end).is_some();
+    if named && ends && !body.uncertain { body } else { super::Body { end, uncertain: false } }
+}
+
 /// "Tổng Lãnh sự Nhật Bản | tại TP. Hồ Chí Minh".
 fn posted(page: &Page<'_>, body: super::Body) -> super::Body {
     if !page.is(body.end, "tại") {
@@ -63,6 +77,8 @@ fn posted(page: &Page<'_>, body: super::Body) -> super::Body {
 fn body_start(page: &Page<'_>, end: usize) -> usize {
     let shared = |words: usize| {
         end >= words
+            // "Chính ủy | Ban Chỉ huy …" heads no "Ủy ban".
+            && !page.is(end - words, "ủy")
             && page.phrase(Topic::Body, end - words).is_some_and(|(length, _)| length > words)
     };
     [1, 2].into_iter().find(|&words| shared(words)).map_or(end, |words| end - words)

@@ -21,6 +21,8 @@ pub(super) fn attach(
     if mentions.is_empty() {
         return;
     }
+    // The last post that was given: "ông A thôi giữ chức …, giữ chức …".
+    let mut last = 0..0;
     for at in page.openings(sentence.clone(), OFFICE) {
         if at > 0 && page.is_one_of(at - 1, &["nếu", "không", "chưa"]) {
             continue;
@@ -29,9 +31,12 @@ pub(super) fn attach(
             let (posts, end) = posts_at(page, at + length + office(page, at + length));
             let named = name_at(page, skip_ranks(page, end)).is_some();
             let posts = if named { of_this_person(page, posts) } else { posts };
-            give(page, mentions, at, end, posts);
+            if !posts.is_empty() {
+                give(page, mentions, at, end, posts, &last);
+                last = at..end;
+            }
         } else if let Some(length) = page.cue(at, Topic::OfficeWord) {
-            let (posts, end) = posts_at(page, at + length);
+            let (posts, end) = posts_at(page, at + length + office(page, at + length));
             give_to_all(page, sentence, mentions, end, &posts);
         }
     }
@@ -45,17 +50,24 @@ fn office(page: &Page<'_>, at: usize) -> usize {
 }
 
 /// To the person named right before or right after ("Trong thời gian giữ chức vụ …, ông A").
-fn give(page: &Page<'_>, mentions: &mut [Mention], at: usize, end: usize, posts: Vec<Post>) {
+/// Right before: behind the name or behind the post that was given in `last`.
+fn give(
+    page: &Page<'_>,
+    mentions: &mut [Mention],
+    at: usize,
+    end: usize,
+    posts: Vec<Post>,
+    last: &Range<usize>,
+) {
     const NEAR: usize = 12;
-    if posts.is_empty() {
-        return;
-    }
+    let near = |m: &Mention| {
+        let goes_on = page.is_mark(at - 1, &[',']) || page.is(at - 1, "và");
+        let again = goes_on && last.start >= m.range.end && at.saturating_sub(last.end) <= 2 * NEAR;
+        again || at - m.range.end <= NEAR
+    };
     let same_clause = |from: usize, to: usize| !(from..to).any(|i| page.is_mark(i, &[';']));
     let precedes = |m: &Mention| {
-        m.range.end <= at
-            && at - m.range.end <= NEAR
-            && same_clause(m.range.end, at)
-            && !is_denied(page, m, at)
+        m.range.end <= at && near(m) && same_clause(m.range.end, at) && !is_denied(page, m, at)
     };
     let follows = |m: &Mention| {
         page.is_mark(m.range.start - 1, &[','])

@@ -33,6 +33,12 @@ fn follows_bare_name(page: &Page<'_>, previous: Option<&Mention>, at: usize) -> 
     page.is_mark(at.saturating_sub(1), &[',']) && previous.filter(bare).is_some()
 }
 
+/// "bầu giữ chức vụ | Chủ tịch UBND tỉnh".
+fn follows_office(page: &Page<'_>, at: usize) -> bool {
+    let office = |topic| page.cue_before(at, topic).is_some();
+    office(Topic::TakesOffice) || office(Topic::OfficeWord)
+}
+
 /// Length of the words at `at` that say, up to a colon, that a list holds leaders; 0 where a verb
 /// stands among them.
 fn group(page: &Page<'_>, at: usize) -> usize {
@@ -111,7 +117,9 @@ impl<'a, 'b> Gatherer<'a, 'b> {
         }
         if opens_post(page, at) {
             let mut mention = posts_then_name(page, at, at)?;
-            if mention.posts.len() > 1 && follows_bare_name(page, previous, at) {
+            // "giữ chức vụ Chủ tịch UBND tỉnh, Chủ tịch HĐND tỉnh A": the first is to be filled.
+            let other = follows_bare_name(page, previous, at) || follows_office(page, at);
+            if mention.posts.len() > 1 && other {
                 mention.posts.drain(..mention.posts.len() - 1);
             }
             // A post alone is somebody where a sentence or a clause begins with it.

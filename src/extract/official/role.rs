@@ -129,7 +129,11 @@ fn following(
     roles: &mut Vec<(usize, Role)>,
 ) {
     for (index, mention) in mentions.iter().enumerate() {
-        if mention.absent || (index > 0 && is_addressed(page, mention.range.start)) {
+        let start = mention.range.start;
+        let addressed = index > 0 && is_addressed(page, start);
+        // "trao quyết định cho ông B và yêu cầu …": it is another who asks.
+        let given = start > 0 && page.is(start - 1, "cho");
+        if mention.absent || addressed || given {
             continue;
         }
         let found = acts(page, sentence, mentions, index);
@@ -191,7 +195,14 @@ fn group(page: &Page<'_>, mentions: &[Mention], index: usize) -> Range<usize> {
     let mut first = index;
     while first > 0 {
         let gap = mentions[first - 1].range.end..mentions[first].range.start;
-        let joined = gap.len() <= 3
+        // "Sau khi nghe báo cáo của ông A, ông B phát biểu": A is not among those who did it.
+        let object = page.is_mark(gap.start, &[','])
+            && gap.len() == 1
+            && mentions[first - 1].range.start.checked_sub(1).is_some_and(|before| {
+                page.is_one_of(before, &["của", "cho", "với", "mừng", "đình", "gặp"])
+            });
+        let joined = !object
+            && gap.len() <= 3
             && gap
                 .clone()
                 .all(|at| page.is_mark(at, &[',', ';']) || page.cue(at, Topic::Joiner).is_some());
@@ -224,8 +235,12 @@ fn verbs_after(page: &Page<'_>, start: usize, end: usize) -> Vec<Role> {
         } else if let Some((length, role)) = verb(page, at) {
             // "đến thăm, chúc mừng, bày tỏ lòng biết ơn"; "ý kiến, kiến nghị của cử tri"
             let greets = visits && page.is_one_of(at, &["chúc", "bày", "cảm"]);
+            // "trao quyết định và chúc mừng ông B": who hands something over says so, too.
+            let congratulates = at > start + 1
+                && page.is(at, "chúc")
+                && (page.is(at - 1, "và") || page.is_mark(at - 1, &[',']));
             let noun = role == Role::Speak && page.is(at + length, "của");
-            if greets || noun {
+            if greets || congratulates || noun || is_of_leadership(page, at) {
                 at += length;
                 open = false;
                 continue;
@@ -247,6 +262,11 @@ fn verbs_after(page: &Page<'_>, start: usize, end: usize) -> Vec<Role> {
         }
     }
     roles
+}
+
+/// "đánh giá công tác lãnh đạo, chỉ đạo nhiệm vụ": what is spoken about.
+fn is_of_leadership(page: &Page<'_>, at: usize) -> bool {
+    page.says(at.saturating_sub(3), &["lãnh", "đạo", ",", "chỉ"])
 }
 
 /// "biểu dương … và trao Bằng khen": what is said may end with an act.
