@@ -22,6 +22,8 @@ const SHOWN: usize = 6;
 
 /// Indices of the best of `candidates`, best first; the others stay in order of mention.
 pub(super) fn best(candidates: &[Candidate]) -> Vec<usize> {
+    let scores: Vec<i32> =
+        candidates.iter().enumerate().map(|(index, candidate)| score(candidate, index)).collect();
     let mut chosen: Vec<usize> = Vec::new();
     while chosen.len() < SHOWN.min(candidates.len()) {
         let open = (0..candidates.len()).filter(|index| !chosen.contains(index));
@@ -29,7 +31,7 @@ pub(super) fn best(candidates: &[Candidate]) -> Vec<usize> {
             let unit = candidates[index].unit;
             let alike = chosen.iter().filter(|&&other| candidates[other].unit == unit).count();
             // Of two equal ones, the first mentioned.
-            (score(&candidates[index], index) - 8 * number(alike), -number(index))
+            (scores[index] - 8 * number(alike), -number(index))
         };
         chosen.extend(open.max_by_key(|&index| score(index)));
     }
@@ -44,18 +46,12 @@ fn score(candidate: &Candidate, index: usize) -> i32 {
         Weight::Count => 0,
     };
     let emphasis = if candidate.qualified { 8 } else { 0 };
-    kind + emphasis + 7 * decimal_places(candidate.value).min(4) - 2 * number(index).min(15)
+    kind + emphasis + 7 * large(candidate.value) - 2 * number(index).min(15)
 }
 
-/// How many digits stand before the decimal comma.
-fn decimal_places(value: f64) -> i32 {
-    let mut rest = value.abs();
-    let mut places = 0;
-    while rest >= 10.0 && places < 20 {
-        rest /= 10.0;
-        places += 1;
-    }
-    places
+/// How many of the first powers of ten are not above `value`.
+fn large(value: f64) -> i32 {
+    [10.0, 100.0, 1_000.0, 10_000.0].map(|power| i32::from(value.abs() >= power)).iter().sum()
 }
 
 fn number(index: usize) -> i32 {
