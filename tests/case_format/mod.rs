@@ -8,6 +8,7 @@
 //! ```
 //! `#` names the lines that follow, `@` sets the article's fields for them, `+` lists exactly the
 //! facts expected, each beside the words that state it, `-` expects none. `⏎` begins a new block.
+//! Files with "label" in their names also state each figure's label.
 
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
@@ -122,13 +123,14 @@ pub(crate) fn try_extract(
     explain(&article)
 }
 
-/// All facts of a summary in the notation of the case files, in the order of the text.
-pub(crate) fn facts(summary: &Summary) -> Vec<Fact> {
+/// All facts of a summary in the notation of the case files, in the order of the text; a figure's
+/// label if `labels`.
+pub(crate) fn facts(summary: &Summary, labels: bool) -> Vec<Fact> {
     let mut facts = Vec::new();
     facts.extend(summary.event.as_ref().map(|e| fact(&e.evidence, None, event(e))));
     facts.extend(summary.officials.iter().map(|o| fact(&o.evidence, Some(&o.name), official(o))));
     facts.extend(summary.directives.iter().map(|d| fact(&d.evidence, None, directive(d))));
-    facts.extend(summary.figures.iter().map(|f| fact(&f.evidence, None, figure(f))));
+    facts.extend(summary.figures.iter().map(|f| fact(&f.evidence, None, figure(f, labels))));
     facts.sort();
     facts
 }
@@ -172,8 +174,12 @@ fn directive(directive: &Directive) -> String {
     says
 }
 
-fn figure(figure: &Figure) -> String {
-    format!("figure = {} {}", figure.value, figure.unit)
+fn figure(figure: &Figure, labels: bool) -> String {
+    let mut says = format!("figure = {} {}", figure.value, figure.unit);
+    if labels {
+        let _ = write!(says, "; label = {}", figure.label);
+    }
+    says
 }
 
 /// The facts that are expected but not found, and found but not expected.

@@ -154,9 +154,19 @@ impl Clause<'_, '_> {
                 || page.phrase(Topic::Body, *index).is_some()
                 || page.phrase(Topic::Unit, *index).is_some()
                 || page.cue(*index, Topic::LeadsOn).is_some();
-            phrase && !(self.is_figure(*index) && self.is_figure(index.saturating_sub(1)))
+            phrase
+                && !self.is_within_word(*index)
+                && !(self.is_figure(*index) && self.is_figure(index.saturating_sub(1)))
         };
         (start..at - WEAK).find(begins).unwrap_or(start)
+    }
+
+    /// "chương | trình", "chỉ | đạo": the token before begins a word that goes on here.
+    fn is_within_word(&self, at: usize) -> bool {
+        const WORDS: [Topic; 5] =
+            [Topic::Stop, Topic::Role, Topic::Unit, Topic::Body, Topic::Named];
+        let longer = |topic| self.page.phrase(topic, at - 1).is_some_and(|(length, _)| length > 1);
+        at > 0 && WORDS.into_iter().any(longer)
     }
 
     /// The words of the clause from token `at` on. A comma ends it, unless short items go on
@@ -265,6 +275,8 @@ impl Clause<'_, '_> {
         loop {
             let cue = page.cue(range.start, Topic::LabelLeading);
             match cue.filter(|length| *length <= range.len()) {
+                // "chỉ đạo" goes on.
+                Some(1) if self.is_within_word(range.start + 1) => return range,
                 Some(length) => range.start += length,
                 None => return range,
             }
