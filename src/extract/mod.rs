@@ -65,13 +65,16 @@ fn traced(article: &Article) -> Result<(Summary, Trail), Problem> {
 /// something.
 const FEATURE: usize = 4;
 
-/// "Phát biểu tại hội nghị, …", "Tại buổi lễ, …": something took place.
+/// "Phát biểu tại hội nghị, …", "Tại buổi lễ, …": what was spoken of took place.
 fn tells_of_meeting(page: &Page<'_>) -> bool {
-    const MEETINGS: [&str; 7] = ["hội", "buổi", "đại", "lễ", "cuộc", "phiên", "kỳ"];
     let tells = |sentence: &Range<usize>| {
         let first = sentence.start;
         let at = if page.says(first, &["phát", "biểu"]) { first + 2 } else { first };
-        page.is(at, "tại") && page.is_one_of(at + 1, &MEETINGS)
+        let comma = |length: usize| page.is_mark(at + length, &[',']);
+        page.is(at, "tại")
+            && page.is_one_of(at + 1, &["hội", "buổi", "đại", "cuộc", "phiên", "kỳ"])
+            && page.is_one_of(at + 2, &["nghị", "lễ", "họp", "làm", "hội"])
+            && (comma(3) || comma(4))
     };
     page.text.sentences.iter().any(tells)
 }

@@ -219,11 +219,15 @@ fn range_end(page: &Page<'_>, first: &Partial, cued: bool) -> Option<(Partial, u
     }
     at += page.cue(at, Topic::UntilDay).unwrap_or(0);
     let last = partial(page, at, true)?;
-    let next_month = first.month.map(|month| month % 12 + 1);
-    let consecutive = if last.day == 1 && last.month == next_month {
-        first.day > 27
+    // The last day of its month has no day after it there.
+    let ends_month = first.month.is_some_and(|month| {
+        last.month == Some(month + 1) && Day::new(None, month, first.day + 1).is_none()
+    });
+    let consecutive = if last.day == 1 && first.month.is_some() {
+        ends_month && first.year.is_none()
     } else {
-        last.day == first.day + 1 && (first.month.is_none() || first.month == last.month)
+        let same = first.month.is_none() || (first.month == last.month && first.year.is_none());
+        last.day == first.day + 1 && same
     };
     // "ngày 3/7 và 9/7" names two days, not the days between them.
     let sound =

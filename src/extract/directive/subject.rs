@@ -113,7 +113,8 @@ fn plain(page: &Page<'_>, start: usize) -> Option<Range<usize>> {
         }
         // "năng lượng tái tạo (NLTT) của cả nước": the title goes on.
         let explained = page.is_mark(at, &['(']) && page.is_mark(at + 2, &[')']);
-        if explained && page.is_upper(at + 1) && page.kind(at + 3) == Some(Kind::Word) {
+        let goes_on = page.is_one_of(at + 3, &["của", "đến", "giai"]);
+        if explained && goes_on && page.is_upper(at + 1) {
             at += 3;
             continue;
         }

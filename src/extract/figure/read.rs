@@ -60,7 +60,12 @@ pub(super) fn read_at(page: &Page<'_>, at: usize) -> Outcome {
         && page.is_capital(at - 1)
         && page.is_capital(unit.end)
         && page.is_one_of(unit.range.start, &["xã", "phường", "huyện"]);
-    let counted = !place && is_counted(page, at, &unit, number.magnified || qualifier.is_some());
+    // "12 người chết | và bị thương": how many of either, is not told.
+    let casualties = page.is(unit.end - 1, "chết")
+        && (page.is(unit.end, "và") || page.is_mark(unit.end, &[',']))
+        && page.is_one_of(unit.end + 1, &["mất", "bị"]);
+    let counted = !(place || casualties)
+        && is_counted(page, at, &unit, number.magnified || qualifier.is_some());
     if !counted {
         return Outcome::Skip(unit.end);
     }
@@ -89,8 +94,11 @@ fn amount(page: &Page<'_>, at: usize, number: &Number) -> Outcome {
 /// "1 200 hộ": digits grouped by spaces, or a table; which number is meant cannot be told.
 fn is_beside_number(page: &Page<'_>, at: usize, end: usize) -> bool {
     let number = |index: usize| page.kind(index) == Some(Kind::Number);
-    // "346, 726 gam": a decimal comma with a space.
+    // "346, 726 gam", "12, 5 nghìn tấn": a decimal comma with a space, before what is measured.
+    const MEASURES: [&str; 7] = ["gam", "kg", "tấn", "ha", "km", "m", "lít"];
+    let measured = end > at + 1 || page.is_one_of(end, &MEASURES);
     let decimal = at > 1
+        && measured
         && page.is_mark(at - 1, &[','])
         && page.is_spaced(at)
         && page.integer(at).is_some()
@@ -176,14 +184,12 @@ fn is_part_of_name(page: &Page<'_>, at: usize) -> bool {
         && page.phrase(Topic::Unit, at + 1).is_none()
 }
 
-/// "ca mắc/100.000 dân", "trên 1 ha": for each so many, of which nothing is told.
+/// "ca mắc/100.000 dân": for each so many.
 fn is_each(page: &Page<'_>, at: usize) -> bool {
-    let printed = page.text.word(at);
-    let round = |byte: u8| matches!(byte, b'0' | b'.');
-    let before = at.wrapping_sub(1);
-    let of_area = printed == "1" && page.is(before, "trên") && page.is(at + 1, "ha");
-    let of_many = page.is_mark(before, &['/']) && printed.starts_with('1');
-    of_area || (of_many && printed.bytes().skip(1).all(round))
+    at > 0
+        && page.is_mark(at - 1, &['/'])
+        && page.is(at + 1, "dân")
+        && page.text.word(at).starts_with('1')
 }
 
 /// A unit ends at token `at`: "2.238 lượt/2.276 người" are two figures.

@@ -19,6 +19,11 @@ pub(super) struct Unit {
 /// The unit at `at`, right behind a number.
 pub(super) fn unit_at(page: &Page<'_>, at: usize) -> Option<Unit> {
     if let Some((length, tag)) = page.phrase(Topic::Unit, at) {
+        // "22 Huyện | Đoàn": bodies that the lexicon does not count.
+        let end = at + length;
+        if page.is_capital(at) && page.is_capital(end) && page.is(end, "đoàn") {
+            return None;
+        }
         // "8%/năm" is a percentage still; "đồng/năm" is a unit of its own.
         let counted = if page.is_mark(at, &['%']) { length } else { tail(page, at, length) };
         let whole = rate(page, at, counted);

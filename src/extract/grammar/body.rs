@@ -111,11 +111,7 @@ impl Reader<'_, '_> {
             && page.phrase(Topic::Stop, next + 1).is_some()
             && page.phrase(Topic::Role, next + 1).is_none()
             && page.cue(next + 1, Topic::Several).is_none();
-        match self.last {
-            Last::Free => dangling || verb,
-            Last::Unknown => verb,
-            _ => false,
-        }
+        self.last == Last::Free && (dangling || verb)
     }
 
     /// Reads one more piece; `false` where the body ends.

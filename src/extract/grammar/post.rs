@@ -49,17 +49,27 @@ pub(in crate::extract) fn post_at(page: &Page<'_>, at: usize) -> Option<Post> {
     Some(Post { range: start..body.end, bare, uncertain: body.uncertain || cut })
 }
 
-/// "Phó Chính ủy | , Bộ Chỉ huy Quân sự tỉnh Điện Biên, …": not where the body does something.
+/// "Phó Chính ủy | , Bộ Chỉ huy Quân sự tỉnh Điện Biên, …": heads and bodies of one kind only, and
+/// none that does something ("…, Phó Giám đốc, Sở Y tế yêu cầu …").
 fn behind_comma(page: &Page<'_>, end: usize) -> super::Body {
-    let start = end + 1;
-    let named = page.is_mark(end, &[','])
-        && page.is_capital(start)
-        && page.phrase(Topic::Body, start).is_some()
-        && !opens_post(page, start);
-    let body = body_at(page, start);
-    let ends =
-        page.kind(body.end) != Some(Kind::Word) || page.phrase(Topic::Role, body.end).is_some();
-    if named && ends && !body.uncertain { body } else { super::Body { end, uncertain: false } }
+    const PAIRS: [[&str; 3]; 5] = [
+        ["đốc", ",", "sở"],
+        ["ủy", ",", "bộ"],
+        ["ủy", ",", "ban"],
+        ["trưởng", ",", "bộ"],
+        ["trực", ",", "ban"],
+    ];
+    let paired = PAIRS.iter().any(|pair| page.says(end - 1, pair)) && page.is_capital(end + 1);
+    let body = if paired { body_at(page, end + 1) } else { super::Body { end, uncertain: false } };
+    let ends = page.kind(body.end) != Some(Kind::Word) || acts_in_person(page, body.end);
+    let whole = ends && !body.uncertain;
+    if whole { body } else { super::Body { end, uncertain: false } }
+}
+
+/// Whether the verb at `at` is one of people: "chủ trì", "phát biểu"; bodies demand things, too
+/// ("…, UBND tỉnh yêu cầu").
+pub(in crate::extract) fn acts_in_person(page: &Page<'_>, at: usize) -> bool {
+    page.phrase(Topic::Role, at).is_some_and(|(_, tag)| tag != Tag::Speak || page.is(at, "phát"))
 }
 
 /// "Tổng Lãnh sự Nhật Bản | tại TP. Hồ Chí Minh".

@@ -21,7 +21,7 @@ pub(super) fn attach(
     if mentions.is_empty() {
         return;
     }
-    // The last post that was given: "ông A thôi giữ chức …, giữ chức …".
+    // The last post that was given: "ông A thôi | giữ chức …, giữ chức …".
     let mut last = 0..0;
     for at in page.openings(sentence.clone(), OFFICE) {
         if at > 0 && page.is_one_of(at - 1, &["nếu", "không", "chưa"]) {
@@ -31,8 +31,7 @@ pub(super) fn attach(
             let (posts, end) = posts_at(page, at + length + office(page, at + length));
             let named = name_at(page, skip_ranks(page, end)).is_some();
             let posts = if named { of_this_person(page, posts) } else { posts };
-            if !posts.is_empty() {
-                give(page, mentions, at, end, posts, &last);
+            if give(page, mentions, at, end, posts, &last) {
                 last = at..end;
             }
         } else if let Some(length) = page.cue(at, Topic::OfficeWord) {
@@ -50,7 +49,8 @@ fn office(page: &Page<'_>, at: usize) -> usize {
 }
 
 /// To the person named right before or right after ("Trong thời gian giữ chức vụ …, ông A").
-/// Right before: behind the name or behind the post that was given in `last`.
+/// Right before: behind the name, or behind the post in `last` that the person gives up. Whether it
+/// was given to anybody.
 fn give(
     page: &Page<'_>,
     mentions: &mut [Mention],
@@ -58,12 +58,21 @@ fn give(
     end: usize,
     posts: Vec<Post>,
     last: &Range<usize>,
-) {
+) -> bool {
     const NEAR: usize = 12;
+    if posts.is_empty() {
+        return false;
+    }
+    let other =
+        |index: usize| page.is(index, "người") || page.phrase(Topic::Honorific, index).is_some();
     let near = |m: &Mention| {
-        let goes_on = page.is_mark(at - 1, &[',']) || page.is(at - 1, "và");
-        let again = goes_on && last.start >= m.range.end && at.saturating_sub(last.end) <= 2 * NEAR;
-        again || at - m.range.end <= NEAR
+        let given_up = last.start > m.range.end
+            && page.is(last.start - 1, "thôi")
+            && (page.is_mark(at - 1, &[',']) || page.is(at - 1, "và"))
+            && at.saturating_sub(last.end) <= 2 * NEAR
+            && !(last.end..at).any(other);
+        let reach = if given_up { 4 * NEAR } else { NEAR };
+        at - m.range.end <= reach
     };
     let same_clause = |from: usize, to: usize| !(from..to).any(|i| page.is_mark(i, &[';']));
     let precedes = |m: &Mention| {
@@ -78,10 +87,10 @@ fn give(
     let before = first_from(mentions, at).checked_sub(1);
     let before = before.filter(|&index| named(index).is_some_and(precedes));
     let behind = Some(first_from(mentions, end)).filter(|&index| named(index).is_some_and(follows));
-    if let Some(index) = before.or(behind) {
-        mentions[index].posts.extend(posts);
-        mentions[index].rule = Rule::named("appointment");
-    }
+    let Some(index) = before.or(behind) else { return false };
+    mentions[index].posts.extend(posts);
+    mentions[index].rule = Rule::named("appointment");
+    true
 }
 
 /// The index of the first mention from token `at` on: they stand in the order of the text.

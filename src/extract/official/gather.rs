@@ -33,10 +33,13 @@ fn follows_bare_name(page: &Page<'_>, previous: Option<&Mention>, at: usize) -> 
     page.is_mark(at.saturating_sub(1), &[',']) && previous.filter(bare).is_some()
 }
 
-/// "bầu giữ chức vụ | Chủ tịch UBND tỉnh".
+/// "bầu giữ chức vụ | Chủ tịch UBND tỉnh"; not of who holds it ("hiện giữ chức", "trên cương vị").
 fn follows_office(page: &Page<'_>, at: usize) -> bool {
+    const REACH: usize = 4;
     let office = |topic| page.cue_before(at, topic).is_some();
-    office(Topic::TakesOffice) || office(Topic::OfficeWord)
+    let held =
+        (at.saturating_sub(REACH)..at).any(|index| page.is_one_of(index, &["hiện", "đang", "vị"]));
+    !held && (office(Topic::TakesOffice) || office(Topic::OfficeWord))
 }
 
 /// Length of the words at `at` that say, up to a colon, that a list holds leaders; 0 where a verb

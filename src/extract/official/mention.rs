@@ -1,6 +1,8 @@
 //! A mention of a person, and the reading of one at a given place.
 
-use super::super::grammar::{Post, body_at, name_at, post_at, posts_at, skip_ranks, term};
+use super::super::grammar::{
+    Post, acts_in_person, body_at, name_at, post_at, posts_at, skip_ranks, term,
+};
 use super::super::page::Page;
 use super::super::trace::Rule;
 use crate::lexicon::{Tag, Topic};
@@ -185,7 +187,7 @@ fn aside(page: &Page<'_>, at: usize) -> usize {
         return 0;
     }
     let body = body_at(page, at + 1);
-    let ends = page.phrase(Topic::Role, body.end).is_some() || page.is_mark(body.end, &[';', '.']);
+    let ends = acts_in_person(page, body.end) || page.is_mark(body.end, &[';', '.']);
     if body.end > at + 1 && !body.uncertain && ends { body.end - at } else { 0 }
 }
 

@@ -199,7 +199,8 @@ fn group(page: &Page<'_>, mentions: &[Mention], index: usize) -> Range<usize> {
         let object = page.is_mark(gap.start, &[','])
             && gap.len() == 1
             && mentions[first - 1].range.start.checked_sub(1).is_some_and(|before| {
-                page.is_one_of(before, &["của", "cho", "với", "mừng", "đình", "gặp"])
+                let joins = before > 0 && page.is(before - 1, "cùng");
+                !joins && page.is_one_of(before, &["của", "cho", "với", "mừng", "đình", "gặp"])
             });
         let joined = !object
             && gap.len() <= 3
