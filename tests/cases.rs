@@ -13,12 +13,15 @@ use case_format::{
 };
 
 fn found(case: &Case) -> Vec<Fact> {
-    facts(&extract(&case.text, case.published.as_deref()).0, false)
+    found_with(case, false)
 }
 
 /// What the line has to state.
 fn stated(case: &Case) -> Vec<Fact> {
-    let labels = case.place.contains("label");
+    found_with(case, case.place.contains("label"))
+}
+
+fn found_with(case: &Case, labels: bool) -> Vec<Fact> {
     facts(&extract(&case.text, case.published.as_deref()).0, labels)
 }
 

@@ -6,7 +6,7 @@
 #[cfg(target_arch = "wasm32")]
 pub use tom_tat::embed::Card;
 
-/// Smaller and faster than the standard library's own.
+/// 1.4 KB smaller than the standard library's own.
 #[cfg(target_arch = "wasm32")]
 #[global_allocator]
 static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();

@@ -104,9 +104,7 @@ impl<'a> Assembler<'a> {
     }
 
     fn trimmed(&self, range: Range<usize>) -> &str {
-        let whole = self.page.text.slice(range);
-        let length = whole.bytes().rposition(|byte| !matches!(byte, b',' | b';' | b' '));
-        &whole[..length.map_or(0, |last| last + 1)]
+        self.page.text.slice(range).trim_end_matches([',', ';', ' '])
     }
 
     /// Pieces of a sentence, which stand in one line.

@@ -200,7 +200,7 @@ mod tests {
     #[test]
     fn no_phrase_is_listed_twice_in_a_file() {
         let mut seen = std::collections::HashSet::new();
-        for (phrase, (topic, _)) in phrases().split('\n').zip(tags()) {
+        for (phrase, (topic, _)) in phrases().lines().zip(tags()) {
             let topic = TOPICS[topic].0;
             assert!(seen.insert((topic, fold(phrase.trim()))), "{topic}: “{phrase}” twice");
         }

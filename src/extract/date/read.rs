@@ -193,10 +193,11 @@ fn partial(page: &Page<'_>, at: usize, cued: bool) -> Option<Partial> {
 /// `29.4.2022` is one number token; `29.4` is a date after a cue only.
 fn dotted(page: &Page<'_>, at: usize, cued: bool) -> Option<Partial> {
     // Most numbers are too short: "3".
-    if page.text.word(at).len() < "3.7".len() {
+    let printed = page.text.word(at);
+    if printed.len() < "3.7".len() {
         return None;
     }
-    let mut parts = page.text.word(at).split('.');
+    let mut parts = printed.split('.');
     let day = parts.next()?.parse().ok().filter(|d| (1..=31).contains(d))?;
     let month: u8 = parts.next().filter(|m| m.len() <= 2)?.parse().ok()?;
     let year = match parts.next() {
@@ -219,16 +220,15 @@ fn range_end(page: &Page<'_>, first: &Partial, cued: bool) -> Option<(Partial, u
     }
     at += page.cue(at, Topic::UntilDay).unwrap_or(0);
     let last = partial(page, at, true)?;
+    // A year behind the first day is one too many.
+    let in_month = |month: u8| first.year.is_none() && last.month == Some(month);
+    let next_day = last.day == first.day + 1 && first.month.is_none_or(in_month);
     // The last day of its month has no day after it there.
-    let ends_month = first.month.is_some_and(|month| {
-        last.month == Some(month + 1) && Day::new(None, month, first.day + 1).is_none()
-    });
-    let consecutive = if last.day == 1 && first.month.is_some() {
-        ends_month && first.year.is_none()
-    } else {
-        let same = first.month.is_none() || (first.month == last.month && first.year.is_none());
-        last.day == first.day + 1 && same
-    };
+    let next_month = last.day == 1
+        && first.month.is_some_and(|month| {
+            in_month(month + 1) && Day::new(None, month, first.day + 1).is_none()
+        });
+    let consecutive = next_day || next_month;
     // "ngày 3/7 và 9/7" names two days, not the days between them.
     let sound =
         last.month.is_some() && (cued || first.month.is_some()) && (!joined_by_and || consecutive);

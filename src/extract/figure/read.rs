@@ -94,19 +94,21 @@ fn amount(page: &Page<'_>, at: usize, number: &Number) -> Outcome {
 /// "1 200 hộ": digits grouped by spaces, or a table; which number is meant cannot be told.
 fn is_beside_number(page: &Page<'_>, at: usize, end: usize) -> bool {
     let number = |index: usize| page.kind(index) == Some(Kind::Number);
-    // "346, 726 gam", "12, 5 nghìn tấn": a decimal comma with a space, before what is measured.
+    number(end) || (at > 0 && number(at - 1)) || is_decimal_part(page, at, end)
+}
+
+/// "346, | 726 gam", "12, | 5 nghìn tấn": a decimal comma with a space, before what is measured.
+fn is_decimal_part(page: &Page<'_>, at: usize, end: usize) -> bool {
     const MEASURES: [&str; 7] = ["gam", "kg", "tấn", "ha", "km", "m", "lít"];
-    let measured = end > at + 1 || page.is_one_of(end, &MEASURES);
-    let decimal = at > 1
-        && measured
+    at > 1
         && page.is_mark(at - 1, &[','])
         && page.is_spaced(at)
         && page.integer(at).is_some()
-        && number(at - 2)
+        && page.kind(at - 2) == Some(Kind::Number)
+        && (end > at + 1 || page.is_one_of(end, &MEASURES))
         && !page.is_claimed(at - 2)
         && time_or_year(page, at - 2).is_none()
-        && !is_part_of_name(page, at - 2);
-    number(end) || decimal || (at > 0 && number(at - 1))
+        && !is_part_of_name(page, at - 2)
 }
 
 fn figure(

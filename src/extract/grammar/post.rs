@@ -31,7 +31,8 @@ pub(in crate::extract) fn post_at(page: &Page<'_>, at: usize) -> Option<Post> {
         _ => body_at(page, body_start(page, end)),
     };
     let body = super::Body { end: body.end.max(end), ..body };
-    let body = if body.end == end && tag != Tag::Alone { behind_comma(page, end) } else { body };
+    let alone = body.end == end && tag != Tag::Alone;
+    let body = if alone { behind_comma(page, end).unwrap_or(body) } else { body };
     let body = if tag == Tag::Abroad { posted(page, body) } else { body };
     let bare = body.end == end && tag != Tag::Alone;
     if bare && tag == Tag::Office {
@@ -51,19 +52,17 @@ pub(in crate::extract) fn post_at(page: &Page<'_>, at: usize) -> Option<Post> {
 
 /// "Phó Chính ủy | , Bộ Chỉ huy Quân sự tỉnh Điện Biên, …": heads and bodies of one kind only, and
 /// none that does something ("…, Phó Giám đốc, Sở Y tế yêu cầu …").
-fn behind_comma(page: &Page<'_>, end: usize) -> super::Body {
-    const PAIRS: [[&str; 3]; 5] = [
-        ["đốc", ",", "sở"],
-        ["ủy", ",", "bộ"],
-        ["ủy", ",", "ban"],
-        ["trưởng", ",", "bộ"],
-        ["trực", ",", "ban"],
-    ];
-    let paired = PAIRS.iter().any(|pair| page.says(end - 1, pair)) && page.is_capital(end + 1);
-    let body = if paired { body_at(page, end + 1) } else { super::Body { end, uncertain: false } };
+fn behind_comma(page: &Page<'_>, end: usize) -> Option<super::Body> {
+    const PAIRS: [[&str; 2]; 5] =
+        [["đốc", "sở"], ["ủy", "bộ"], ["ủy", "ban"], ["trưởng", "bộ"], ["trực", "ban"]];
+    let start = end + 1;
+    let alike = |[head, body]: &[&str; 2]| page.is(end - 1, head) && page.is(start, body);
+    if !(page.is_mark(end, &[',']) && page.is_capital(start) && PAIRS.iter().any(alike)) {
+        return None;
+    }
+    let body = body_at(page, start);
     let ends = page.kind(body.end) != Some(Kind::Word) || acts_in_person(page, body.end);
-    let whole = ends && !body.uncertain;
-    if whole { body } else { super::Body { end, uncertain: false } }
+    (ends && !body.uncertain).then_some(body)
 }
 
 /// Whether the verb at `at` is one of people: "chủ trì", "phát biểu"; bodies demand things, too

@@ -27,15 +27,16 @@ pub(super) fn attach(
         if at > 0 && page.is_one_of(at - 1, &["nếu", "không", "chưa"]) {
             continue;
         }
-        if let Some(length) = page.cue(at, Topic::TakesOffice) {
-            let (posts, end) = posts_at(page, at + length + office(page, at + length));
+        let takes = page.cue(at, Topic::TakesOffice);
+        let Some(length) = takes.or_else(|| page.cue(at, Topic::OfficeWord)) else { continue };
+        let (posts, end) = posts_at(page, at + length + office(page, at + length));
+        if takes.is_some() {
             let named = name_at(page, skip_ranks(page, end)).is_some();
             let posts = if named { of_this_person(page, posts) } else { posts };
             if give(page, mentions, at, end, posts, &last) {
                 last = at..end;
             }
-        } else if let Some(length) = page.cue(at, Topic::OfficeWord) {
-            let (posts, end) = posts_at(page, at + length + office(page, at + length));
+        } else {
             give_to_all(page, sentence, mentions, end, &posts);
         }
     }
@@ -48,9 +49,8 @@ fn office(page: &Page<'_>, at: usize) -> usize {
     word + usize::from(page.is_one_of(at + word, &["vụ", "danh"]))
 }
 
-/// To the person named right before or right after ("Trong thời gian giữ chức vụ …, ông A").
-/// Right before: behind the name, or behind the post in `last` that the person gives up. Whether it
-/// was given to anybody.
+/// To the person named right before, or before the post in `last` that they give up, or right after
+/// ("Trong thời gian giữ chức vụ …, ông A"). Whether there is one.
 fn give(
     page: &Page<'_>,
     mentions: &mut [Mention],

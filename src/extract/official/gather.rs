@@ -121,8 +121,8 @@ impl<'a, 'b> Gatherer<'a, 'b> {
         if opens_post(page, at) {
             let mut mention = posts_then_name(page, at, at)?;
             // "giữ chức vụ Chủ tịch UBND tỉnh, Chủ tịch HĐND tỉnh A": the first is to be filled.
-            let other = follows_bare_name(page, previous, at) || follows_office(page, at);
-            if mention.posts.len() > 1 && other {
+            let others = || follows_bare_name(page, previous, at) || follows_office(page, at);
+            if mention.posts.len() > 1 && others() {
                 mention.posts.drain(..mention.posts.len() - 1);
             }
             // A post alone is somebody where a sentence or a clause begins with it.

@@ -198,10 +198,7 @@ fn group(page: &Page<'_>, mentions: &[Mention], index: usize) -> Range<usize> {
         // "Sau khi nghe báo cáo của ông A, ông B phát biểu": A is not among those who did it.
         let object = page.is_mark(gap.start, &[','])
             && gap.len() == 1
-            && mentions[first - 1].range.start.checked_sub(1).is_some_and(|before| {
-                let joins = before > 0 && page.is(before - 1, "cùng");
-                !joins && page.is_one_of(before, &["của", "cho", "với", "mừng", "đình", "gặp"])
-            });
+            && is_object(page, mentions[first - 1].range.start);
         let joined = !object
             && gap.len() <= 3
             && gap
@@ -213,6 +210,13 @@ fn group(page: &Page<'_>, mentions: &[Mention], index: usize) -> Range<usize> {
         first -= 1;
     }
     first..index
+}
+
+/// "của ông A", "chúc mừng Đại tá A": whom it is about, at `start`; "cùng với ông A" did it, too.
+fn is_object(page: &Page<'_>, start: usize) -> bool {
+    const BEFORE: [&str; 6] = ["của", "cho", "với", "mừng", "đình", "gặp"];
+    let joins = start > 1 && page.is(start - 2, "cùng");
+    start > 0 && !joins && page.is_one_of(start - 1, &BEFORE)
 }
 
 /// The roles of the verbs in `start..end` that stand where a verb of the person stands: right
