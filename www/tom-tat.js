@@ -53,8 +53,8 @@
       'Cannot load $. Check CORS and the CSP, connect-src.',
     ],
     'wasm-status': [
-      'Máy chủ không trả về $. Hãy tải tệp lên; trên IIS, khai báo .wasm là application/wasm.',
-      'The server does not deliver $. Upload it; on IIS, map .wasm to application/wasm.',
+      'Máy chủ không trả về $, cũng không trả về tom_tat_bg.ico. Hãy tải lên lại cả thư mục.',
+      'The server delivers neither $ nor tom_tat_bg.ico. Upload the whole folder again.',
     ],
     'wasm-blocked': [
       "CSP chặn WebAssembly. Hãy thêm 'wasm-unsafe-eval' vào script-src.",
@@ -74,24 +74,53 @@
   const GLUE = file('tom_tat.js');
   const WASM = file('tom_tat_bg.wasm');
 
-  /** Fetches and compiles. Not by streaming: that would depend on the server's MIME type. */
-  const compile = async () => {
+  /** Whether the page's CSP is what forbids. */
+  const blocked = ({ message }) => /CSP|unsafe-eval/.test(message);
+
+  const bytes = (response) => response.arrayBuffer().then((bytes) => WebAssembly.compile(bytes));
+
+  /**
+   * The module, compressed inside a file of a kind that every server delivers as it is; compiled
+   * while it arrives. Where a proxy has unpacked it, its bytes are the module's.
+   */
+  const packed = async () => {
+    const response = await fetch(file('tom_tat_bg.ico'));
+    if (!response.ok) throw response;
+    const spare = response.clone();
+    const headers = { 'content-type': 'application/wasm' };
+    try {
+      const body = response.body.pipeThrough(new DecompressionStream('gzip'));
+      return await WebAssembly.compileStreaming(new Response(body, { headers }));
+    } catch (error) {
+      if (blocked(error)) throw error;
+      return bytes(spare);
+    }
+  };
+
+  /** The module as it is: for servers and browsers that have no other. */
+  const plain = async () => {
     const response = await fetch(WASM).catch(() => {
       throw fault('wasm-not-loaded', WASM);
     });
     if (!response.ok) throw fault('wasm-status', `${WASM} (HTTP ${response.status})`);
-    return response.arrayBuffer().then((bytes) => WebAssembly.compile(bytes));
+    return bytes(response);
   };
+
+  const compile = () =>
+    packed().catch((error) => {
+      if (blocked(error)) throw error;
+      return plain();
+    });
 
   /** WebKit lets compile what it then refuses to start, so that both tell. */
-  const refuse = ({ code, subject, message }) => {
-    const found = /CSP|unsafe-eval/.test(message) ? 'wasm-blocked' : 'wasm-invalid';
-    throw fault(code || found, subject || WASM);
+  const refuse = (error) => {
+    const found = blocked(error) ? 'wasm-blocked' : 'wasm-invalid';
+    throw fault(error.code || found, error.subject || WASM);
   };
 
-  // A panic leaves the module's memory in an unknown state. The engine is then given up, and the
-  // next card starts another from the same compiled module; the glue keeps its state in module
-  // scope, and a new fragment in its address makes it a new module.
+  // A panic leaves the module's memory in an unknown state. The engine is then given up, and its
+  // cards start another from the same compiled module; the glue keeps its state in module scope,
+  // and a new fragment in its address makes it a new module.
   let engine;
   let engines = 0;
   let compiled;
@@ -104,10 +133,14 @@
     });
     compiled ||= compile();
     const [exports, module] = await Promise.all([glue, compiled]);
+    // Glue and module of two builds fit each other, but do something else than either.
+    const [build] = WebAssembly.Module.customSections(module, 'tom-tat');
+    if (new TextDecoder().decode(build) != (exports.build || '')) throw fault('wasm-invalid', WASM);
     await exports.default({ module_or_path: module });
-    const made = { Card: exports.Card };
+    // What to do with each card where the engine is given up.
+    const made = { Card: exports.Card, cards: new Map() };
     // Races with everything that the engine does; a panic in a later task rejects it.
-    made.crash = new Promise((_, reject) => (made.give_up = reject));
+    made.crash = new Promise((_, reject) => (made.stop = reject));
     made.crash.catch(() => {});
     return made;
   };
@@ -121,11 +154,22 @@
 
   let running;
   const give_up = (error) => {
-    running?.give_up(error);
+    const dead = running;
     running = engine = undefined;
+    dead?.stop(error);
+    dead?.cards.forEach((leave) => leave(error));
   };
+
+  /** The card that a reader clicked on, until all that follows from the click is done. */
+  let clicked;
+
+  // Most of what an engine does is done in tasks of its own, where nobody but the window hears of
+  // a panic. One of somebody else's module is passed over where its trace shows that; browsers
+  // cut a trace after ten lines.
   addEventListener('error', ({ error }) => {
-    if (RuntimeError && error instanceof RuntimeError) give_up(error);
+    if (!RuntimeError || !(error instanceof RuntimeError)) return;
+    const trace = error.stack || GLUE;
+    if (clicked || trace.includes(GLUE) || trace.split('\n').length > 10) give_up(error);
   });
 
   /** Resolves once the page is parsed: only then are an element's children all there. */
@@ -164,6 +208,8 @@
     #turn = 0;
     #started;
     #reread;
+    // Calls under way, which see for themselves that an engine was given up.
+    #calls = 0;
 
     constructor() {
       super();
@@ -174,6 +220,14 @@
       this.#status.setAttribute('role', 'status');
       root.append(this.#status, this.#box);
       this.#show(this.#slot);
+      this.#box.addEventListener(
+        'click',
+        () => {
+          clicked = this;
+          setTimeout(() => (clicked = undefined));
+        },
+        true,
+      );
     }
 
     get article() {
@@ -217,7 +271,7 @@
       return this.#run(true);
     }
 
-    async #run(reread) {
+    async #run(reread, alone) {
       if (!this.#box.parentNode) return null;
       near.unobserve(this);
       this.#started = true;
@@ -233,10 +287,17 @@
         return null;
       }
       try {
-        const summary = await this.#attempt().catch((error) => {
+        const again = (error) => {
           if (!(error instanceof RuntimeError)) throw error;
-          return (lane = lane.catch(() => {}).then(() => this.#attempt()));
-        });
+          return this.#attempt();
+        };
+        const lonely = () => (lane = lane.catch(() => {}).then(() => this.#attempt().catch(again)));
+        const summary = await (alone
+          ? lonely()
+          : this.#attempt().catch((error) => {
+              if (!(error instanceof RuntimeError)) throw error;
+              return lonely();
+            }));
         if (turn == this.#turn) {
           this.#reread = false;
           this.#summary = summary;
@@ -252,26 +313,41 @@
     async #attempt() {
       const used = (running = await ready());
       if (!this.#started) return null;
+      this.#calls++;
       try {
         if (this.#engine != used) {
           this.#drop();
           this.#mount = document.createElement('div');
           this.#card = new used.Card(this, this.#mount);
           this.#engine = used;
+          used.cards.set(this, (error) => this.#leave(error));
         }
         const shown = this.#card.show(this.#article, this.#reread);
         const summary = await Promise.race([shown, used.crash]);
         // A poisoned engine renders nothing and throws nothing.
-        if (!this.#mount.firstChild) throw new RuntimeError('no card');
+        if (summary && !this.#mount.firstChild) throw new RuntimeError('no card');
         return summary;
       } catch (error) {
-        if (error instanceof RuntimeError) {
-          if (running == used) give_up(error);
-          this.#drop();
-          this.#reread = true;
-        }
+        if (error instanceof RuntimeError && running == used) give_up(error);
         throw error;
+      } finally {
+        this.#calls--;
       }
+    }
+
+    /**
+     * The engine was given up: what the card shows stays, as a picture of it that calls nothing,
+     * until another engine has made it anew. Cards under way go first: one of them is at fault.
+     */
+    #leave(error) {
+      const picture = this.#mount.cloneNode(true);
+      if (this.#mount.parentNode) this.#show(picture);
+      this.#drop();
+      this.#reread = true;
+      if (clicked == this) {
+        this.#turn++;
+        this.#fail(error);
+      } else if (!this.#calls) setTimeout(() => this.isConnected && this.#run(true, true));
     }
 
     #stop() {
@@ -289,6 +365,7 @@
     /** Forgets the card. One of an engine that was given up leaves its JSON-LD in the page. */
     #drop() {
       this.#mount?.linked?.remove();
+      this.#engine?.cards.delete(this);
       this.#engine = this.#card = undefined;
     }
 

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { gzipSync } from 'node:zlib';
 import { STRICT_POLICY, article, event, json, recording, visible, words } from './card.mjs';
 import { complaints, root, stage } from './harness.mjs';
 
@@ -82,16 +83,25 @@ test('debug shows the message in the card’s place, and only debug does', async
 });
 
 // What keeps the engine from starting.
+const KINDS = {
+  'tom-tat.js': 'text/javascript',
+  'tom_tat.js': 'text/javascript',
+  'tom_tat_bg.ico': 'image/x-icon',
+  'tom_tat_bg.wasm': 'application/wasm',
+};
 const copy = async (folder, tamper) => {
-  for (const file of ['tom-tat.js', 'tom_tat.js', 'tom_tat_bg.wasm'])
-    site.route(`/${folder}/${file}`, tamper[file] ?? { body: await readFile(join(root, 'pkg', file)), headers: { 'content-type': file.endsWith('js') ? 'text/javascript' : 'application/wasm' } });
+  for (const [file, kind] of Object.entries(KINDS))
+    site.route(`/${folder}/${file}`, tamper[file] ??
+      { body: await readFile(join(root, 'pkg', file)), headers: { 'content-type': kind } });
   return { loader: false, head: `<script src="/${folder}/tom-tat.js"></script>` };
 };
 
+const PAGE = '<!doctype html><p>Trang chủ';
+
 const LOADER = {
   'glue-not-loaded': { 'tom_tat.js': { status: 404 } },
-  'wasm-status': { 'tom_tat_bg.wasm': { status: 404 } },
-  'wasm-invalid': { 'tom_tat_bg.wasm': '<!doctype html><p>Trang chủ' },
+  'wasm-status': { 'tom_tat_bg.ico': { status: 404 }, 'tom_tat_bg.wasm': { status: 404 } },
+  'wasm-invalid': { 'tom_tat_bg.ico': PAGE, 'tom_tat_bg.wasm': PAGE },
 };
 
 for (const [code, tamper] of Object.entries(LOADER)) {
@@ -110,6 +120,7 @@ for (const [code, tamper] of Object.entries(LOADER)) {
 for (const [code, file] of [['wasm-status', 'tom_tat_bg.wasm'], ['glue-not-loaded', 'tom_tat.js']]) {
   test(`engine: after ${code} the next attempt loads it again`, async () => {
     const options = await copy(`again-${code}`, {});
+    site.route(`/again-${code}/tom_tat_bg.ico`, { status: 503 });
     site.route(`/again-${code}/${file}`, { status: 503 });
     await open(`<tom-tat id="card" src="one.json">${FALLBACK}</tom-tat>`, options);
     assert.equal((await event(driver)).code, code);
@@ -122,6 +133,7 @@ for (const [code, file] of [['wasm-status', 'tom_tat_bg.wasm'], ['glue-not-loade
 
 test('engine: an element that is inserted again tries again', async () => {
   const options = await copy('inserted', {});
+  site.route('/inserted/tom_tat_bg.ico', { status: 503 });
   site.route('/inserted/tom_tat_bg.wasm', { status: 503 });
   await open(`<tom-tat id="card" src="one.json">${FALLBACK}</tom-tat>`, options);
   assert.equal((await event(driver)).code, 'wasm-status');
@@ -142,14 +154,65 @@ test('engine: wasm-blocked by the CSP of the page', async () => {
   assert.match(seen.message, /wasm-unsafe-eval/);
 });
 
-test('engine: a server that knows no .wasm MIME type does no harm', async () => {
-  const wasm = await readFile(join(root, 'pkg', 'tom_tat_bg.wasm'));
-  const headers = { 'content-type': 'application/octet-stream' };
-  await complaints(driver);
-  const options = await copy('mime', { 'tom_tat_bg.wasm': { body: wasm, headers } });
-  await open('<tom-tat id="card" src="one.json"></tom-tat>', options);
+const file = (name) => readFile(join(root, 'pkg', name));
+const odd = { 'content-type': 'application/octet-stream' };
+const module = { body: await file('tom_tat_bg.wasm'), headers: odd };
+
+// What servers and what stands before them make of the module's two files.
+const SERVERS = {
+  'a server that knows no .wasm': [{ 'tom_tat_bg.wasm': { status: 404 } }, ['ico']],
+  'a server that knows neither MIME type': [
+    { 'tom_tat_bg.ico': { body: await file('tom_tat_bg.ico'), headers: odd }, 'tom_tat_bg.wasm': module },
+    ['ico'],
+  ],
+  'a proxy that unpacks': [{ 'tom_tat_bg.ico': module }, ['ico']],
+  'a server that compresses once more': [
+    { 'tom_tat_bg.ico': {
+      body: gzipSync(await file('tom_tat_bg.ico')),
+      headers: { 'content-type': 'image/x-icon', 'content-encoding': 'gzip' },
+    } },
+    ['ico'],
+  ],
+  'a folder without the packed module': [{ 'tom_tat_bg.ico': { status: 404 } }, ['ico', 'wasm']],
+  'a page in the packed module’s place': [{ 'tom_tat_bg.ico': PAGE }, ['ico', 'wasm']],
+  'a packed module that is cut off': [
+    { 'tom_tat_bg.ico': (await file('tom_tat_bg.ico')).subarray(0, 90_000) },
+    ['ico', 'wasm'],
+  ],
+};
+
+for (const [name, [tamper, asked]] of Object.entries(SERVERS)) {
+  test(`engine: ${name}`, async () => {
+    const folder = `server-${Object.keys(SERVERS).indexOf(name)}`;
+    const options = await copy(folder, tamper);
+    await complaints(driver);
+    site.requests.length = 0;
+    await open('<tom-tat id="card" src="one.json"></tom-tat>', options);
+    assert.equal((await event(driver)).title, 'Bài một');
+    const modules = site.requests.filter((path) => path.includes('_bg.'));
+    assert.deepEqual(modules, asked.map((kind) => `/${folder}/tom_tat_bg.${kind}`));
+    // Browsers report a missing file themselves.
+    const told = (await complaints(driver)).filter((text) => !/404/.test(text));
+    assert.deepEqual(told, []);
+  });
+}
+
+test('engine: without DecompressionStream the plain module is taken', async () => {
+  site.requests.length = 0;
+  await open('<tom-tat id="card" src="one.json"></tom-tat>', {
+    head: '<script>delete window.DecompressionStream</script>',
+  });
   assert.equal((await event(driver)).title, 'Bài một');
-  assert.deepEqual(await complaints(driver), []);
+});
+
+test('engine: glue and module of two builds are refused', async () => {
+  const glue = (await file('tom_tat.js')).toString().replace(/build="\w+"/, 'build="0123456789abcdef"');
+  const options = await copy('builds', { 'tom_tat.js': glue });
+  await open(`<tom-tat id="card" src="one.json">${FALLBACK}</tom-tat>`, options);
+  const seen = await event(driver);
+  assert.equal(seen.code, 'wasm-invalid');
+  assert.match(seen.message, /khác phiên bản/);
+  assert.ok(await visible(driver, '#fallback'), 'the fallback is gone');
 });
 
 test('works under the strictest CSP that is documented, Trusted Types enforced', async () => {

@@ -1,11 +1,13 @@
 //! How the card is compiled: for size, and with nothing of this machine in it.
 
 use crate::process::Run;
-use crate::step::{skip, step};
+use crate::step::step;
 use crate::tools::WASM;
-use crate::workspace::root;
-use anyhow::Result;
+use crate::workspace::{read, root};
+use anyhow::{Context, Result, bail};
 use std::env;
+use std::fs;
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 
 /// Leaves out what a reader never sees: the text and place of panics, and `{:?}`. A panic still
@@ -16,21 +18,32 @@ const SMALL: [&str; 4] =
 
 /// The environment that Cargo compiles the card in, whoever calls it.
 pub(crate) struct Compiler {
-    small: bool,
+    pub(crate) build: String,
 }
 
 impl Compiler {
-    /// Prepares the small build where this toolchain can do it, else the plain one.
+    /// Makes sure of a toolchain that can make the small build. Its options are unstable, and can
+    /// change with any version: without them the card would be a sixth larger, and nobody told.
     pub(crate) fn prepare() -> Result<Self> {
-        let small = understands_small() && has_library_source();
-        if !small {
-            skip("small build", "left out, since this toolchain lacks rust-src or has new options");
+        let version = Run::new("rustc")?.args(["--version"]).capture()?;
+        let version = version.trim();
+        let pinned = pinned()?;
+        if !understands_small() {
+            bail!(
+                "{version} does not know the options that make the card small\n  what to do: use \
+                 Rust {pinned}, which rust-toolchain.toml names: rustup toolchain install {pinned}"
+            );
         }
-        Ok(Self { small })
+        if !has_library_source() {
+            bail!(
+                "{version} lacks the source of its standard library, without which the card is a \
+                 sixth larger\n  what to do: rustup component add rust-src, or use Rust {pinned} \
+                 by rustup"
+            );
+        }
+        Ok(Self { build: build_name()? })
     }
 
-    /// These options are unstable: they can change with any version of the compiler, so that a
-    /// toolchain without them is no failure. The size gate tells if the card has become too large.
     pub(crate) fn environment(&self, run: Run) -> Run {
         let mut flags = env::var("RUSTFLAGS").unwrap_or_default();
         for (folder, name) in private_folders() {
@@ -39,16 +52,41 @@ impl Compiler {
                 flags.push_str(&format!(" --remap-path-prefix={}={name}", folder.display()));
             }
         }
-        if !self.small {
-            return run.env("RUSTFLAGS", flags.trim());
-        }
         flags.push(' ');
         flags.push_str(&SMALL.join(" "));
         run.env("RUSTFLAGS", flags.trim())
+            .env("TOM_TAT_BUILD", &self.build)
             .env("RUSTC_BOOTSTRAP", "1")
             .env("CARGO_UNSTABLE_BUILD_STD", "std")
             .env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size")
     }
+}
+
+/// A name for what the card is built from, which glue and module both carry: short names fit those
+/// of any other build, so that nothing else tells two builds apart.
+fn build_name() -> Result<String> {
+    let mut hasher = DefaultHasher::new();
+    for folder in ["src", "web"] {
+        hash_files(&root().join(folder), &mut hasher)?;
+    }
+    for file in ["Cargo.toml", "Cargo.lock", "package-lock.json"] {
+        read(file)?.hash(&mut hasher);
+    }
+    Ok(format!("{:016x}", hasher.finish()))
+}
+
+fn hash_files(folder: &Path, hasher: &mut DefaultHasher) -> Result<()> {
+    let entries = fs::read_dir(folder)?.collect::<Result<Vec<_>, _>>()?;
+    let mut paths: Vec<_> = entries.into_iter().map(|entry| entry.path()).collect();
+    paths.sort();
+    for path in paths {
+        if path.is_dir() {
+            hash_files(&path, hasher)?;
+        } else {
+            fs::read(&path)?.hash(hasher);
+        }
+    }
+    Ok(())
 }
 
 /// Folders of this machine whose names would get into the file shipped.
@@ -57,6 +95,13 @@ fn private_folders() -> Vec<(PathBuf, &'static str)> {
     let cargo_home = cargo_home.or_else(|| Some(env::home_dir()?.join(".cargo")));
     let registry = cargo_home.map(|home| (home.join("registry/src"), "crates"));
     registry.into_iter().chain([(root(), "tom-tat")]).collect()
+}
+
+/// The version that `rust-toolchain.toml` names.
+fn pinned() -> Result<String> {
+    let file = read("rust-toolchain.toml")?;
+    let channel = file.lines().find_map(|line| line.strip_prefix("channel = "));
+    Ok(channel.context("rust-toolchain.toml names no channel")?.trim_matches('"').to_owned())
 }
 
 fn understands_small() -> bool {

@@ -8,8 +8,9 @@ mod browser;
 mod compiler;
 mod count;
 mod fuzz;
-mod imports;
+mod glue;
 mod package;
+mod parts;
 mod process;
 mod serve;
 mod sizes;
@@ -39,6 +40,8 @@ enum Task {
         #[arg(long, default_value_t = 8080)]
         port: u16,
     },
+    /// Print what one card loads, and where the bytes of its module are
+    Size,
     /// Run every check and test, or only the stages named
     Test {
         /// Stages to run, in their usual order; all of them if none is named
@@ -66,6 +69,7 @@ fn run(task: Task) -> Result<bool> {
     match task {
         Task::Build => package::build().map(|()| true),
         Task::Serve { port } => serve::serve(port).map(|()| true),
+        Task::Size => sizes::report(),
         Task::Test { stages, engine } => stages::test(&stages, &engine),
     }
 }

@@ -4,12 +4,13 @@
 //! `pkg/` never holds a leftover.
 
 use crate::compiler::Compiler;
-use crate::imports;
+use crate::glue;
 use crate::process::Run;
 use crate::step::{skip, step};
 use crate::tools::{self, WASM};
 use crate::workspace::{npm_bin, pkg, read, root, target_dir};
 use anyhow::{Context, Result};
+use std::ffi::OsStr;
 use std::fs::{self, File};
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
@@ -33,6 +34,13 @@ const FEATURES: [&str; 9] = [
 /// The Cargo profile of the card, and what wasm-opt does to it, stand in `Cargo.toml` and
 /// `web/Cargo.toml`.
 const PROFILE: [&str; 2] = ["--profile", "wasm-release"];
+
+/// The module, compressed. Every server knows icons, sends them as they are, and no tool that
+/// makes pictures smaller touches one.
+pub(crate) const PACKED: &str = "tom_tat_bg.ico";
+
+/// What wasm-pack's output becomes.
+const BUILT: [&str; 4] = ["tom_tat.js", "tom_tat_bg.wasm", PACKED, "tom_tat.d.ts"];
 
 /// Hand-written files that go to `pkg/` as they are, if they exist.
 const COPIES: [&str; 2] = ["tom-tat.d.ts", "custom-elements.json"];
@@ -60,6 +68,11 @@ fn lock() -> Result<File> {
     Ok(file)
 }
 
+/// The module as wasm-pack makes it, with the names of its functions.
+pub(crate) fn named_module() -> PathBuf {
+    target_dir().join("wasm-pack/tom_tat_bg.wasm")
+}
+
 /// Cargo knows best whether anything changed: compile first, then compare what came out.
 fn compile(compiler: &Compiler) -> Result<()> {
     let run = Run::new("cargo")?
@@ -71,8 +84,7 @@ fn compile(compiler: &Compiler) -> Result<()> {
 fn wasm_and_glue(compiler: &Compiler) -> Result<()> {
     let stamp = target_dir().join("pkg.stamp");
     let inputs = inputs_hash()?;
-    let built = ["tom_tat.js", "tom_tat_bg.wasm", "tom_tat.d.ts"];
-    let complete = built.iter().all(|file| pkg().join(file).exists());
+    let complete = BUILT.iter().all(|file| pkg().join(file).exists());
     if complete && fs::read_to_string(&stamp).is_ok_and(|last| last == inputs) {
         skip("wasm-pack", "nothing changed");
         return Ok(());
@@ -80,20 +92,15 @@ fn wasm_and_glue(compiler: &Compiler) -> Result<()> {
     let staging = target_dir().join("wasm-pack");
     clear(&staging)?;
     step("wasm-pack (wasm-bindgen, wasm-opt)", || wasm_pack(compiler, &staging))?;
-    step("check what browsers need to know", || check_features(&staging))?;
-    let minified = staging.join("minified.js");
-    step("minify the glue", || {
-        let glue = staging.join("tom_tat.js");
-        esbuild(&glue, &minified, &["--format=esm", "--charset=utf8"])
-    })?;
-    let module = fs::read(staging.join("tom_tat_bg.wasm")).context("wasm-pack made no module")?;
-    let glue = fs::read_to_string(&minified).context("esbuild made no glue")?;
-    let (module, glue) = imports::shorten(&module, &glue)?;
+    let ready = staging.join("ready");
+    clear(&ready)?;
+    step("minify module and glue", || minify(compiler, &staging, &ready))?;
+    step("pack the module (zopfli)", || pack(&ready))?;
     // Only now, so that a page open meanwhile keeps what it has.
     clear(&pkg())?;
-    fs::write(pkg().join("tom_tat_bg.wasm"), module).context("cannot write the module")?;
-    fs::write(pkg().join("tom_tat.js"), glue).context("cannot write the glue")?;
-    copy(&staging.join("tom_tat.d.ts"), &pkg().join("tom_tat.d.ts"))?;
+    for file in BUILT {
+        copy(&ready.join(file), &pkg().join(file))?;
+    }
     fs::write(&stamp, inputs).context("cannot write the stamp of the build")
 }
 
@@ -114,16 +121,39 @@ fn wasm_pack(compiler: &Compiler, out: &Path) -> Result<()> {
     compiler.environment(run).hint("read wasm-pack's message above").show()
 }
 
-/// Validates the module against the oldest browsers. Only now: while a module carries the
-/// compiler's list of its features, wasm-opt goes by that list.
-fn check_features(staging: &Path) -> Result<()> {
-    let output = target_dir().join("checked.wasm");
-    Run::new("wasm-opt")?
+/// Validates the module against the oldest browsers, and gives it and its glue short names for
+/// what they import of each other: wasm-bindgen's are long and end in a hash, which no compression
+/// shortens. wasm-opt tells how it named them, and esbuild names them so in the glue.
+///
+/// Only now: while a module carries the compiler's list of its features, wasm-opt goes by that list.
+fn minify(compiler: &Compiler, staging: &Path, ready: &Path) -> Result<()> {
+    let printed = Run::new("wasm-opt")?
         .args(FEATURES)
-        .args([&staging.join("tom_tat_bg.wasm"), Path::new("-o"), &output])
+        .args(["--minify-imports-and-exports-and-modules", "--strip-debug"])
+        .args([&staging.join("tom_tat_bg.wasm"), Path::new("-o"), &ready.join("tom_tat_bg.wasm")])
         .hint("forbid the feature named above with -Ctarget-feature, or raise the oldest browser")
-        .capture()
-        .map(|_| ())
+        .capture()?;
+    let names = glue::names(&printed)?;
+    let cache = staging.join("names.json");
+    fs::write(&cache, serde_json::to_string(&names)?).context("cannot write the names")?;
+    let options = [
+        "--format=esm".to_owned(),
+        "--charset=utf8".to_owned(),
+        "--mangle-quoted".to_owned(),
+        format!("--mangle-props={}", glue::pattern(&names)),
+        format!("--mangle-cache={}", cache.display()),
+        format!("--footer:js=export const build=\"{}\";", compiler.build),
+    ];
+    esbuild(&staging.join("tom_tat.js"), &ready.join("tom_tat.js"), &options)?;
+    copy(&staging.join("tom_tat.d.ts"), &ready.join("tom_tat.d.ts"))
+}
+
+/// The module once more, compressed inside a file of a kind that every server delivers as it is.
+fn pack(ready: &Path) -> Result<()> {
+    let module = fs::read(ready.join("tom_tat_bg.wasm")).context("wasm-opt made no module")?;
+    let mut packed = Vec::new();
+    zopfli::compress(zopfli::Options::default(), zopfli::Format::Gzip, &*module, &mut packed)?;
+    fs::write(ready.join(PACKED), packed).context("cannot write the packed module")
 }
 
 /// The loader is a classic script, which a page of another encoding may hold: it stays ASCII.
@@ -138,7 +168,7 @@ fn loader() -> Result<()> {
     })
 }
 
-fn esbuild(input: &Path, output: &Path, options: &[&str]) -> Result<()> {
+fn esbuild<S: AsRef<OsStr>>(input: &Path, output: &Path, options: &[S]) -> Result<()> {
     Run::new(npm_bin().join("esbuild"))?
         .args([input.as_os_str()])
         .args([format!("--outfile={}", output.display())])
@@ -188,7 +218,7 @@ fn inputs_hash() -> Result<String> {
     let mut hasher = DefaultHasher::new();
     (wasm, read("web/Cargo.toml")?, read("Cargo.lock")?, read("package-lock.json")?)
         .hash(&mut hasher);
-    (include_str!("package.rs"), include_str!("tools.rs"), include_str!("imports.rs"))
+    (include_str!("package.rs"), include_str!("tools.rs"), include_str!("glue.rs"))
         .hash(&mut hasher);
     Ok(format!("{:016x}", hasher.finish()))
 }
