@@ -6,7 +6,7 @@
 
 pub mod article;
 pub mod card;
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", feature = "element"))]
 pub mod embed;
 pub mod extract;
 pub mod lexicon;
@@ -16,3 +16,4 @@ pub mod problem;
 pub mod summary;
 mod table;
 pub mod text;
+pub mod widget;

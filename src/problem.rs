@@ -25,6 +25,8 @@ pub enum Code {
     HttpStatus,
     /// The element names no source and the page has no article.
     NoSource,
+    /// The widget itself failed.
+    Crash,
 }
 
 impl Code {
@@ -41,6 +43,7 @@ impl Code {
             Self::NotReadable => "not-readable",
             Self::HttpStatus => "http-status",
             Self::NoSource => "no-source",
+            Self::Crash => "crash",
         }
     }
 }

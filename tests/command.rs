@@ -24,15 +24,17 @@ fn a_bad_file_is_named_with_its_field_and_the_others_go_through() {
     let good = file("good.json", GOOD);
     let bad = file("bad.json", r#"{"title": 7, "body": "x"}"#);
     let broken = file("broken.json", "{");
+    let deep = file("deep.json", &format!("{}1{}", "[".repeat(200), "]".repeat(200)));
     let missing = PathBuf::from("missing.json");
-    let paths = [&bad, &good, &broken, &missing].map(|path| path.to_str().unwrap());
-    let output = run(&["extract", paths[0], paths[1], paths[2], paths[3]]);
+    let paths = [&bad, &good, &broken, &deep, &missing].map(|path| path.to_str().unwrap());
+    let output = run(&["extract", paths[0], paths[1], paths[2], paths[3], paths[4]]);
     let errors = String::from_utf8(output.stderr).unwrap();
     assert_eq!(output.status.code(), Some(1));
     assert_eq!(String::from_utf8(output.stdout).unwrap().lines().count(), 1);
     for (name, code) in [
         ("bad.json", "wrong-type (title)"),
         ("broken.json", "malformed-json"),
+        ("deep.json", "wrong-type"),
         ("missing.json", "not-readable"),
     ] {
         let said = errors.lines().any(|line| line.contains(name) && line.contains(code));

@@ -3,7 +3,7 @@
 // Clippy allows it in tests, but does not take these functions for tests.
 #![allow(clippy::unwrap_used)]
 
-use tom_tat::embed::Card;
+use tom_tat::embed::{Widget, read_article};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -39,7 +39,7 @@ fn article() -> JsValue {
     js_sys::JSON::parse(ARTICLE).unwrap()
 }
 
-async fn show(card: &Card, article: JsValue) -> Result<JsValue, JsValue> {
+async fn show(card: &Widget, article: JsValue) -> Result<JsValue, JsValue> {
     JsFuture::from(card.show(article, true)).await
 }
 
@@ -54,7 +54,7 @@ fn words(mount: &Element) -> String {
 #[wasm_bindgen_test]
 async fn the_card_is_there_when_show_resolves() {
     let (host, mount) = host(&[]);
-    let card = Card::new(host, mount.clone());
+    let card = Widget::new(host, mount.clone());
     let summary = show(&card, article()).await.unwrap();
     assert_eq!(field(&summary, "title"), "Bài một");
     assert!(words(&mount).contains("Sáng thứ Sáu, 29/4/2022"), "{}", words(&mount));
@@ -64,7 +64,7 @@ async fn the_card_is_there_when_show_resolves() {
 #[wasm_bindgen_test]
 async fn showing_again_changes_the_same_nodes() {
     let (host, mount) = host(&[]);
-    let card = Card::new(host.clone(), mount.clone());
+    let card = Widget::new(host.clone(), mount.clone());
     show(&card, article()).await.unwrap();
     let before = mount.query_selector("article").unwrap().unwrap();
     host.set_attribute("lang", "en").unwrap();
@@ -77,7 +77,7 @@ async fn showing_again_changes_the_same_nodes() {
 #[wasm_bindgen_test]
 async fn destroying_empties_the_mount() {
     let (host, mount) = host(&[]);
-    let card = Card::new(host, mount.clone());
+    let card = Widget::new(host, mount.clone());
     show(&card, article()).await.unwrap();
     card.destroy();
     let tick = js_sys::Promise::resolve(&JsValue::NULL);
@@ -88,7 +88,7 @@ async fn destroying_empties_the_mount() {
 #[wasm_bindgen_test]
 async fn html_becomes_text_by_blocks_and_without_scripts() {
     let (host, mount) = host(&[]);
-    let card = Card::new(host, mount.clone());
+    let card = Widget::new(host, mount.clone());
     let html = ARTICLE.replace("Sáng 29/4", "<p>Một</p><script>bad()</script><p>Sáng 29/4");
     show(&card, js_sys::JSON::parse(&html).unwrap()).await.unwrap();
     assert!(!words(&mount).contains("bad()"), "{}", words(&mount));
@@ -98,7 +98,7 @@ async fn html_becomes_text_by_blocks_and_without_scripts() {
 async fn problems_reject_with_code_message_and_field() {
     for (lang, words) in [("vi", "phải là"), ("en", "must be")] {
         let (host, mount) = host(&[("lang", lang)]);
-        let card = Card::new(host, mount.clone());
+        let card = Widget::new(host, mount.clone());
         let wrong = js_sys::JSON::parse(r#"{ "title": 5, "body": "x" }"#).unwrap();
         let problem = show(&card, wrong).await.unwrap_err();
         assert_eq!(field(&problem, "code"), "wrong-type");
@@ -111,16 +111,57 @@ async fn problems_reject_with_code_message_and_field() {
 #[wasm_bindgen_test]
 async fn json_as_text_is_parsed_and_refused_by_its_own_message() {
     let (host, mount) = host(&[]);
-    let card = Card::new(host, mount);
+    let card = Widget::new(host, mount);
     show(&card, ARTICLE.into()).await.unwrap();
     let problem = show(&card, "{ \"title\": ".into()).await.unwrap_err();
     assert_eq!(field(&problem, "code"), "malformed-json");
 }
 
 #[wasm_bindgen_test]
+fn an_application_reads_articles_with_the_browsers_parser() {
+    let post = r#"{ "title": { "rendered": "Bài <b>một</b>" },
+        "content": { "rendered": "<p>Một.</p><p>Hai.</p>" } }"#;
+    let article = read_article(&post.into()).unwrap();
+    assert_eq!(article.title.as_deref(), Some("Bài một"));
+    assert_eq!(article.body, "Một.\nHai.");
+}
+
+#[wasm_bindgen_test]
+async fn of_a_repeated_key_the_last_counts() {
+    let (host, mount) = host(&[]);
+    let twice = ARTICLE.replace("\"title\": \"Bài một\"", "\"title\": \"Đầu\", \"title\": \"Sau\"");
+    let summary = show(&Widget::new(host, mount), twice.as_str().into()).await.unwrap();
+    assert_eq!(field(&summary, "title"), "Sau");
+}
+
+#[wasm_bindgen_test]
+async fn the_summary_is_a_plain_object_with_nulls() {
+    let (host, mount) = host(&[]);
+    let summary = show(&Widget::new(host, mount), article()).await.unwrap();
+    let text = String::from(js_sys::JSON::stringify(&summary).unwrap());
+    assert!(text.starts_with(r#"{"title":"Bài một","url":null,"source":null,"published":null,"#));
+    assert!(
+        text.contains(r#""event":{"date":"2022-04-29","end":null,"part":"sáng","inferred":false"#)
+    );
+    assert!(text.contains(r#""value":98.5,"unit":"%","qualifier":null"#), "{text}");
+}
+
+#[wasm_bindgen_test]
+async fn of_two_calls_the_later_one_shows() {
+    let (host, mount) = host(&[]);
+    let card = Widget::new(host, mount.clone());
+    let early = JsFuture::from(card.show(article(), true));
+    let other = ARTICLE.replace("Bài một", "Bài hai");
+    let late = show(&card, other.as_str().into()).await.unwrap();
+    assert_eq!(field(&late, "title"), "Bài hai");
+    assert!(early.await.unwrap().is_null());
+    assert!(words(&mount).contains("Bài hai"), "{}", words(&mount));
+}
+
+#[wasm_bindgen_test]
 async fn values_that_are_no_json_are_refused() {
     let (host, mount) = host(&[]);
-    let card = Card::new(host, mount);
+    let card = Widget::new(host, mount);
     let problem = show(&card, js_sys::Symbol::iterator().into()).await.unwrap_err();
     assert_eq!(field(&problem, "code"), "wrong-type");
 }
@@ -132,7 +173,7 @@ async fn objects_that_bite_are_refused() {
     let deep = format!("{}1{}", "[".repeat(5_000), "]".repeat(5_000));
     for value in [JsValue::from(cycle), js_sys::JSON::parse(&deep).unwrap()] {
         let (host, mount) = host(&[]);
-        let problem = show(&Card::new(host, mount), value).await.unwrap_err();
+        let problem = show(&Widget::new(host, mount), value).await.unwrap_err();
         assert_eq!(field(&problem, "code"), "wrong-type");
     }
 }
@@ -153,7 +194,7 @@ async fn a_page_nested_deeper_than_any_stack_is_read() {
     }
     node.set_text_content(Some("Sáng 29/4/2022, hội nghị dân vận của tỉnh khai mạc."));
     document.document_element().unwrap().append_child(&root).unwrap();
-    let shown = show(&Card::new(host, mount), JsValue::UNDEFINED).await;
+    let shown = show(&Widget::new(host, mount), JsValue::UNDEFINED).await;
     root.remove();
     assert!(shown.is_ok());
 }

@@ -4,7 +4,7 @@
 //! library at the same time.
 
 #[cfg(target_arch = "wasm32")]
-pub use tom_tat::embed::Card;
+pub use tom_tat::embed::Widget;
 
 /// 1.4 KB smaller than the standard library's own.
 #[cfg(target_arch = "wasm32")]

@@ -1,8 +1,12 @@
 //! JSON as a value, the same from `serde_json` (native) and from JavaScript (browser).
 
-use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+use crate::problem::{Code, Problem};
+use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 
-/// Any JSON value. Objects keep their order; of a repeated key the first counts.
+/// Deeper than any article; a recursion this deep still fits the stack of a browser.
+const DEPTH: usize = 100;
+
+/// Any JSON value. Objects keep their order; of a repeated key the last counts, as in JavaScript.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Json {
     /// `null`, and JavaScript's `undefined`.
@@ -20,11 +24,21 @@ pub enum Json {
 }
 
 impl Json {
+    /// What is no JSON value, or one that nests deeper than any article.
+    #[must_use]
+    pub fn refused() -> Problem {
+        Problem::new(
+            Code::WrongType,
+            format!("Bài viết phải là một đối tượng JSON, lồng nhau không quá {DEPTH} cấp."),
+            format!("The article must be a JSON object, nested at most {DEPTH} deep."),
+        )
+    }
+
     /// The value of `key`; `None` for `null`, an absent key, or where this is no object.
     #[must_use]
     pub fn get(&self, key: &str) -> Option<&Json> {
         let Self::Object(fields) = self else { return None };
-        let (_, value) = fields.iter().find(|(name, _)| name == key)?;
+        let (_, value) = fields.iter().rev().find(|(name, _)| name == key)?;
         (*value != Self::Null).then_some(value)
     }
 
@@ -48,7 +62,19 @@ impl Json {
     }
 }
 
-struct AnyJson;
+/// Reads a value that lies so many levels deep.
+struct AnyJson(usize);
+
+impl<'de> DeserializeSeed<'de> for AnyJson {
+    type Value = Json;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Json, D::Error> {
+        if self.0 > DEPTH {
+            return Err(Error::custom("nested too deep"));
+        }
+        deserializer.deserialize_any(self)
+    }
+}
 
 impl<'de> Visitor<'de> for AnyJson {
     type Value = Json;
@@ -97,7 +123,7 @@ impl<'de> Visitor<'de> for AnyJson {
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Json, A::Error> {
         let mut values = Vec::new();
-        while let Some(value) = list.next_element()? {
+        while let Some(value) = list.next_element_seed(AnyJson(self.0 + 1))? {
             values.push(value);
         }
         Ok(Json::List(values))
@@ -105,8 +131,8 @@ impl<'de> Visitor<'de> for AnyJson {
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Json, A::Error> {
         let mut fields = Vec::new();
-        while let Some(field) = map.next_entry()? {
-            fields.push(field);
+        while let Some(name) = map.next_key()? {
+            fields.push((name, map.next_value_seed(AnyJson(self.0 + 1))?));
         }
         Ok(Json::Object(fields))
     }
@@ -114,6 +140,6 @@ impl<'de> Visitor<'de> for AnyJson {
 
 impl<'de> Deserialize<'de> for Json {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(AnyJson)
+        AnyJson(0).deserialize(deserializer)
     }
 }

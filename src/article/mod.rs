@@ -14,7 +14,7 @@ mod shape;
 pub use curated::Curated;
 pub use flatten::Flattener;
 pub use json::Json;
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", feature = "element"))]
 pub(crate) use shape::address;
 
 use crate::problem::{Code, Problem};

@@ -71,3 +71,18 @@ fn html_becomes_blocks_of_text() {
 fn text_with_a_less_than_sign_is_no_html() {
     assert_eq!(read(r#"{"body": "3 < 5, 7 > 6"}"#).unwrap().body, "3 < 5, 7 > 6");
 }
+
+#[test]
+fn of_a_repeated_key_the_last_counts() {
+    let article =
+        read(r#"{"title": "Đầu", "body": "Một.", "title": "Sau", "body": "Hai."}"#).unwrap();
+    assert_eq!(article.title.as_deref(), Some("Sau"));
+    assert_eq!(article.body, "Hai.");
+}
+
+#[test]
+fn what_nests_too_deep_is_no_article() {
+    let nested = |depth| format!("{}1{}", "[".repeat(depth), "]".repeat(depth));
+    assert!(serde_json::from_str::<Json>(&nested(100)).is_ok());
+    assert!(serde_json::from_str::<Json>(&nested(101)).is_err());
+}

@@ -13,10 +13,11 @@ const STYLES: &str = concat!(
     include_str!("styles/facts.css"),
     include_str!("styles/media.css")
 );
-const MARKUP: [&str; 10] = [
+const MARKUP: [&str; 11] = [
     include_str!("component.rs"),
     include_str!("parts/date.rs"),
     include_str!("parts/directives.rs"),
+    include_str!("parts/copy.rs"),
     include_str!("parts/evidence.rs"),
     include_str!("parts/figures.rs"),
     include_str!("parts/footer.rs"),

@@ -1,8 +1,8 @@
 //! The card: what a reader sees of a [`Summary`](crate::summary::Summary).
 //!
 //! Two steps, both without a browser: [`View::new`] turns a summary into the words and links of
-//! the card, [`card`] turns a view into Yew's virtual nodes. The browser paints them by
-//! `embed::paint`, the command by Yew's server-side renderer, without hydration marks.
+//! the card, [`Card`] turns them into Yew's nodes, which Yew renders: in the browser, and natively
+//! by its server-side renderer, without hydration marks.
 
 mod component;
 mod dates;
@@ -13,13 +13,11 @@ mod quote;
 mod split;
 mod view;
 
-pub use component::card;
-#[cfg(not(target_arch = "wasm32"))]
-pub use component::{Card, CardProps};
+pub use component::{Card, CardProps, Copying};
 pub use labels::Lang;
 pub use options::{Options, Section};
 pub use quote::{Place, Quote};
-pub use view::{DateView, DirectiveView, FigureView, OfficialView, View};
+pub use view::{DateView, DirectiveView, FigureView, OfficialView, View, announcement};
 
 /// The style sheet of the card, for `adoptedStyleSheets` or a `<link>` of a published page.
 pub const STYLES: &str = include_str!(concat!(env!("OUT_DIR"), "/card.css"));

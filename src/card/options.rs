@@ -48,14 +48,12 @@ pub struct Options {
     pub heading: u8,
     /// Address that searches for a document, `{number}` standing for its number.
     pub lookup: Option<String>,
-    /// Whether numbers get a button that copies them: only where scripts run.
-    pub copy: bool,
 }
 
 impl Default for Options {
     fn default() -> Self {
         let show = Section::DEFAULT.to_vec();
-        Self { lang: Lang::Vi, show, limit: None, heading: 3, lookup: None, copy: false }
+        Self { lang: Lang::Vi, show, limit: None, heading: 3, lookup: None }
     }
 }
 
@@ -73,7 +71,6 @@ impl Options {
             limit: number("limit"),
             heading: heading.filter(|level| (2..=5).contains(level)).unwrap_or(default.heading),
             lookup: attribute("lookup").filter(|url| is_lookup(url)),
-            copy: false,
         }
     }
 

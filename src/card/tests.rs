@@ -3,10 +3,13 @@
 // Clippy allows it in tests, but does not take a helper of such a module for one.
 #![allow(clippy::unwrap_used)]
 
-use super::{Lang, Options, Section, View};
+use super::{Card, CardProps, Lang, Options, Section, View, announcement};
 use crate::article::{Article, Json};
-use crate::native::{Native, render::html};
+use crate::native::Native;
+use crate::native::render::{html, rendered};
 use crate::summary::{Day, Event, Evidence, Figure, Part, Summary};
+use std::rc::Rc;
+use yew::{Callback, LocalServerRenderer};
 
 const TITLE: &str = "Tiêu đề";
 const BODY: &str = "Câu đầu. Tỷ lệ đạt 98,5%; PGS. TS. An nói. Câu cuối.";
@@ -134,7 +137,7 @@ fn a_quote_ends_with_the_sentence_that_the_fact_ends() {
 
 #[test]
 fn empty_sections_do_not_show() {
-    let html = html(View::new(&Summary::default(), &Options::default()));
+    let html = html(&Summary::default(), Options::default());
     assert!(!html.contains("<section"), "{html}");
     assert!(!html.contains("<header"), "{html}");
     assert!(html.contains("Trích tự động từ bài viết"), "{html}");
@@ -144,10 +147,10 @@ fn empty_sections_do_not_show() {
 fn entries_beyond_the_limit_are_folded_away() {
     let figures: Vec<Figure> = (0..9).map(|_| figure("9 người")).collect();
     let summary = Summary { figures, ..Summary::default() };
-    let folded = html(View::new(&summary, &Options::default()));
+    let folded = html(&summary, Options::default());
     assert!(folded.contains("Xem thêm 3"), "{folded}");
     let options = Options { limit: Some(9), lang: Lang::En, ..Options::default() };
-    let whole = html(View::new(&summary, &options));
+    let whole = html(&summary, options);
     assert!(!whole.contains("<details part=\"more\""), "{whole}");
     assert!(whole.contains("Key figures"), "{whole}");
 }
@@ -169,7 +172,7 @@ fn hostile_words_show_as_words() {
         r#"{"title": "<script>alert(1)</script>", "url": "javascript:alert(1)",
             "summary": {"officials": [{"name": "\"><img src=x onerror=alert(1)>"}]}}"#,
     );
-    let html = html(View::new(&summary, &Options::default()));
+    let html = html(&summary, Options::default());
     assert!(!html.contains("<script"), "{html}");
     assert!(!html.contains("<img"), "{html}");
     assert!(!html.contains("javascript:"), "{html}");
@@ -181,7 +184,7 @@ fn edited_facts_are_said_to_be_edited() {
         r#"{"summary": {"event": {"date": "2022-04-29"}, "officials": [], "directives": [],
             "figures": []}}"#,
     );
-    let html = html(View::new(&summary, &Options::default()));
+    let html = html(&summary, Options::default());
     assert!(html.contains("Biên tập"), "{html}");
 }
 
@@ -192,7 +195,7 @@ fn documents_keep_number_date_and_the_address_that_finds_them() {
             "date": "2021-11-26", "issuer": "Thủ tướng Chính phủ", "subject": "dân vận"}]}}"#,
     );
     let lookup = Some("https://example.com/?q={number}".to_owned());
-    let html = html(View::new(&summary, &Options { lookup, ..Options::default() }));
+    let html = html(&summary, Options { lookup, ..Options::default() });
     assert!(html.contains(r#"<b part="document-number">43/CT-TTg</b>"#), "{html}");
     assert!(html.contains(r#"datetime="2021-11-26""#), "{html}");
     assert!(html.contains("https://example.com/?q=43%2FCT%2DTTg"), "{html}");
@@ -204,9 +207,14 @@ fn numbers_are_copied_only_where_scripts_run() {
         r#"{"summary": {"directives": [{"type": "Chỉ thị", "number": "43/CT-TTg"},
             {"type": "Luật", "name": "Luật Đất đai"}]}}"#,
     );
-    let published = html(View::new(&summary, &Options::default()));
+    let published = html(&summary, Options::default());
     assert!(!published.contains("<button"), "{published}");
-    let live = html(View::new(&summary, &Options { copy: true, ..Options::default() }));
+    let live = rendered(LocalServerRenderer::<Card>::with_props(CardProps {
+        summary: Rc::new(summary),
+        options: Options::default(),
+        on_follow: None,
+        on_copy: Some(Callback::noop()),
+    }));
     assert_eq!(live.matches("<button").count(), 1, "{live}");
     assert!(live.contains(r#"data-copy="43/CT-TTg""#), "{live}");
 }
@@ -219,7 +227,7 @@ fn what_is_said_counts_what_shows() {
     );
     let said = |lang, show| {
         let options = Options { lang, show, ..Options::default() };
-        View::new(&one, &options).announcement()
+        announcement(&one, &options)
     };
     let all = || Section::DEFAULT.to_vec();
     assert_eq!(said(Lang::Vi, all()), "Đã tóm tắt bài viết: 2 con số, 1 lãnh đạo, 1 văn bản");
@@ -229,6 +237,6 @@ fn what_is_said_counts_what_shows() {
         "Article summarised: 2 figures",
         "what does not show is not said"
     );
-    let nothing = View::new(&Summary::default(), &Options::default());
-    assert_eq!(nothing.announcement(), "Đã tóm tắt bài viết");
+    let nothing = announcement(&Summary::default(), &Options::default());
+    assert_eq!(nothing, "Đã tóm tắt bài viết");
 }

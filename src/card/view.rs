@@ -134,26 +134,6 @@ impl View {
         }
     }
 
-    /// What is said to readers who cannot see the card appear: `Đã tóm tắt bài viết: 3 lãnh đạo`.
-    #[must_use]
-    pub fn announcement(&self) -> String {
-        let labels = self.options.lang.labels();
-        let sections = [Section::Figures, Section::Officials, Section::Directives];
-        let counts = [self.figures.len(), self.officials.len(), self.directives.len()];
-        let mut said = labels.ready.to_owned();
-        let mut mark = ": ";
-        for ((section, count), words) in sections.iter().zip(counts).zip(labels.counted) {
-            if count > 0 && self.options.show.contains(section) {
-                said.push_str(mark);
-                said.push_str(&count.to_string());
-                said.push(' ');
-                said.push_str(words[usize::from(count > 1)]);
-                mark = ", ";
-            }
-        }
-        said
-    }
-
     /// Whether `section` has something to show.
     #[must_use]
     pub fn has(&self, section: Section) -> bool {
@@ -221,4 +201,24 @@ fn provenance(summary: &Summary, labels: &Labels) -> &'static str {
         (false, true) => labels.edited,
         _ => labels.automatic,
     }
+}
+
+/// What is said to readers who cannot see the card appear: `Đã tóm tắt bài viết: 3 lãnh đạo`.
+#[must_use]
+pub fn announcement(summary: &Summary, options: &Options) -> String {
+    let labels = options.lang.labels();
+    let sections = [Section::Figures, Section::Officials, Section::Directives];
+    let counts = [summary.figures.len(), summary.officials.len(), summary.directives.len()];
+    let mut said = labels.ready.to_owned();
+    let mut mark = ": ";
+    for ((section, count), words) in sections.iter().zip(counts).zip(labels.counted) {
+        if count > 0 && options.show.contains(section) {
+            said.push_str(mark);
+            said.push_str(&count.to_string());
+            said.push(' ');
+            said.push_str(words[usize::from(count > 1)]);
+            mark = ", ";
+        }
+    }
+    said
 }

@@ -36,6 +36,15 @@ pub(super) fn malformed(detail: &str) -> Problem {
     )
 }
 
+/// The summary cannot be given to the page's scripts: a mistake of ours.
+pub(super) fn unsaid(detail: &str) -> Problem {
+    Problem::new(
+        Code::Crash,
+        format!("Không đưa được bản tóm tắt ra cho trang ({detail}). Hãy báo nhà phát triển."),
+        format!("The summary cannot be given to the page ({detail}). Please report it."),
+    )
+}
+
 /// There is nothing to read.
 pub(super) fn no_source(vi: &str, en: &str) -> Problem {
     Problem::new(Code::NoSource, vi, en)

@@ -1,20 +1,19 @@
 //! The browser's side: sources, mounting, highlighting. The only room that knows `JsValue` and
 //! the DOM.
 //!
-//! `www/tom-tat.js` makes one [`Card`] for each element that nears the viewport and calls
-//! [`Card::show`]; everything that goes wrong comes back as a rejected promise with `code`,
+//! `www/tom-tat.js` makes one [`Widget`] for each element that nears the viewport and calls
+//! [`Widget::show`]; everything that goes wrong comes back as a rejected promise with `code`,
 //! `message` and `field`, and the element keeps its fallback.
 
 mod copy;
 mod fault;
-mod handle;
 mod highlight;
 mod json;
 mod linked;
 mod page;
-mod paint;
-mod plain;
 mod platform;
 mod source;
+mod widget;
 
-pub use handle::Card;
+pub use source::read_article;
+pub use widget::Widget;

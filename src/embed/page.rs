@@ -6,6 +6,7 @@ use super::{fault, json, source};
 use crate::article::{self, Article, Json, Platform};
 use crate::problem::{Code, Problem};
 use crate::summary::Day;
+use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::{Document, Element};
 
@@ -105,7 +106,7 @@ fn element_article(document: &Document, element: &Element) -> Result<Found, Prob
         body: rest.unwrap_or(body),
         ..Article::default()
     };
-    Ok(Found { article, element: Some(element.clone()) })
+    Ok(Found { article: Rc::new(article), element: Some(element.clone()) })
 }
 
 fn only_inside(element: &Element, selector: &str) -> Option<Element> {

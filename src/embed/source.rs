@@ -4,21 +4,22 @@ use super::platform::Browser;
 use super::{fault, json, page};
 use crate::article::{Article, Json};
 use crate::problem::{Code, Problem};
+use gloo::net::http::Request;
+use std::rc::Rc;
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::JsFuture;
-use web_sys::{Element, Response};
+use web_sys::Element;
 
 const CHILD_SCRIPT: &str = "script[type='application/json'],script[type='application/ld+json']";
 
 /// An article, and the element of this page that it stands in, if it does.
 pub(super) struct Found {
-    pub(super) article: Article,
+    pub(super) article: Rc<Article>,
     pub(super) element: Option<Element>,
 }
 
 impl From<Article> for Found {
     fn from(article: Article) -> Self {
-        Self { article, element: None }
+        Self { article: Rc::new(article), element: None }
     }
 }
 
@@ -28,7 +29,7 @@ impl From<Article> for Found {
 /// A [`Problem`] where the source cannot be reached or read, or there is none.
 pub(super) async fn article(host: &Element, property: &JsValue) -> Result<Found, Problem> {
     if !property.is_undefined() && !property.is_null() {
-        return Ok(read(&json::from_property(property)?)?.into());
+        return Ok(read_article(property)?.into());
     }
     if let Ok(Some(script)) = host.query_selector(CHILD_SCRIPT) {
         return Ok(read(&json::from_text(&script.text_content().unwrap_or_default())?)?.into());
@@ -42,6 +43,15 @@ pub(super) async fn article(host: &Element, property: &JsValue) -> Result<Found,
     }
 }
 
+/// An article from JavaScript: JSON text, or an object in one of the shapes of Contract 1. HTML is
+/// read with the browser's own parser.
+///
+/// # Errors
+/// A [`Problem`] that names the field.
+pub fn read_article(value: &JsValue) -> Result<Article, Problem> {
+    read(&json::from_property(value)?)
+}
+
 /// A JSON value as an article.
 pub(super) fn read(json: &Json) -> Result<Article, Problem> {
     let browser = Browser::default();
@@ -51,16 +61,14 @@ pub(super) fn read(json: &Json) -> Result<Article, Problem> {
 
 /// The text at `url`.
 async fn fetch(url: &str) -> Result<String, Problem> {
-    let unreachable = |_| {
+    let unreachable = |_: gloo::net::Error| {
         Problem::new(
             Code::NotReadable,
             format!("Không tải được {url}. Hãy kiểm tra địa chỉ, CORS và CSP connect-src."),
             format!("Cannot fetch {url}. Check the address, CORS, and the CSP, connect-src."),
         )
     };
-    let window = web_sys::window().ok_or(JsValue::NULL).map_err(unreachable)?;
-    let response = JsFuture::from(window.fetch_with_str(url)).await.map_err(unreachable)?;
-    let response: Response = response.unchecked_into();
+    let response = Request::get(url).send().await.map_err(unreachable)?;
     if !response.ok() {
         let status = response.status();
         return Err(Problem::new(
@@ -69,6 +77,5 @@ async fn fetch(url: &str) -> Result<String, Problem> {
             format!("The server answers HTTP {status} for {url}. Check the attribute src."),
         ));
     }
-    let text = JsFuture::from(response.text().map_err(unreachable)?).await.map_err(unreachable)?;
-    Ok(text.as_string().unwrap_or_default())
+    response.text().await.map_err(unreachable)
 }

@@ -125,6 +125,9 @@ fn read_article(file: &Path) -> Result<Article, Problem> {
         )
     })?;
     let json: Json = serde_json::from_str(&text).map_err(|error| {
+        if error.is_data() {
+            return Json::refused();
+        }
         Problem::new(
             Code::MalformedJson,
             format!("Tệp không phải JSON hợp lệ ({error}). Hãy sửa tại dòng và cột đó."),

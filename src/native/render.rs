@@ -1,11 +1,12 @@
 //! The card at publishing time: HTML with declarative shadow DOM, which needs no script.
 
-use crate::card::{Card, CardProps, Options, STYLES, View};
+use crate::card::{Card, CardProps, Options, STYLES};
 use crate::summary::{Summary, json_ld};
 use clap::Args;
 use std::rc::Rc;
 use std::task::{Context, Poll, Waker};
 use yew::LocalServerRenderer;
+use yew::html::BaseComponent;
 
 /// How cards are to be rendered: the attributes of the element, as options of the command.
 #[derive(Args, Debug, Default)]
@@ -48,7 +49,6 @@ impl Rendering {
             "lookup" => self.lookup.clone(),
             _ => None,
         });
-        let view = View::new(summary, &options);
         let styles = match &self.stylesheet {
             Some(url) => format!("<link rel=\"stylesheet\" href=\"{}\">", escape(url)),
             None => format!("<style>{STYLES}</style>"),
@@ -62,7 +62,7 @@ impl Rendering {
             &theme.unwrap_or_default(),
             "><template shadowrootmode=\"open\">",
             &styles,
-            &html(view).replace('\n', "&#10;"),
+            &html(summary, options).replace('\n', "&#10;"),
             "</template></tom-tat>",
             &data.unwrap_or_default(),
         ]
@@ -76,9 +76,15 @@ pub fn linked_data(summary: &Summary) -> String {
     json_ld(summary, &|number| number.to_string())
 }
 
-/// The markup of a card, by the components that the browser paints.
-pub(crate) fn html(view: View) -> String {
-    let renderer = LocalServerRenderer::<Card>::with_props(CardProps { view: Rc::new(view) });
+/// The markup of a card, by the components that the browser renders.
+pub(crate) fn html(summary: &Summary, options: Options) -> String {
+    let summary = Rc::new(summary.clone());
+    let props = CardProps { summary, options, on_follow: None, on_copy: None };
+    rendered(LocalServerRenderer::<Card>::with_props(props))
+}
+
+/// The markup of any component whose rendering waits for nothing.
+pub(crate) fn rendered<C: BaseComponent>(renderer: LocalServerRenderer<C>) -> String {
     block_on(renderer.hydratable(false).render())
 }
 

@@ -232,24 +232,3 @@ test('works under the strictest CSP that is documented, Trusted Types enforced',
   );
   assert.deepEqual(blocked, []);
 });
-
-test('a panic costs one card only, and the next ones get a fresh engine', async () => {
-  // Stands for a panic: the engine is left in the middle of its work by a RuntimeError.
-  const head = `<script>
-    const { normalize } = String.prototype;
-    String.prototype.normalize = function (form) {
-      if (this.includes('BÙM')) throw new WebAssembly.RuntimeError('unreachable');
-      return normalize.call(this, form);
-    };
-  </script>`;
-  const card = (id, title) => `<tom-tat id="${id}">${json(article(title))}${id === 'bad' ? FALLBACK : ''}</tom-tat>`;
-  await open(card('c1', 'Bài trước') + card('bad', 'BÙM') + card('c2', 'Bài sau'), { head });
-  assert.equal((await event(driver, 'bad')).code, 'crash');
-  assert.equal((await event(driver, 'c1')).title, 'Bài trước');
-  assert.equal((await event(driver, 'c2')).title, 'Bài sau');
-  assert.ok(await visible(driver, '#fallback'), 'the fallback of the broken card is gone');
-  await driver.executeScript(`const late = document.createElement('tom-tat'); late.id = 'late';
-    late.article = arguments[0]; document.body.append(late)`, article('Bài mới'));
-  assert.equal((await event(driver, 'late')).title, 'Bài mới');
-  assert.match(await words(driver, 'late'), /Bài mới/);
-});

@@ -31,7 +31,8 @@ const TYPES = {
  *     const site = await serve({ '/page': page('<tom-tat></tom-tat>'), '/gone': { status: 404 } });
  *     site.route('/pkg/tom_tat_bg.wasm', { headers: { 'content-type': 'text/plain' }, file: true });
  *
- * `file: true` sends the repository's file of that path with the route's status and headers.
+ * `file: true` sends the repository's file of that path with the route's status and headers;
+ * `file: '/path'` that of another path.
  * `requests` lists the paths asked for, in order.
  */
 export async function serve(routes = {}) {
@@ -62,7 +63,7 @@ async function answer(route, path, request) {
     const headers = { 'content-type': TYPES[extname(path)] ?? TYPES['.html'], ...reply.headers };
     return { status: reply.status ?? 200, headers, body: reply.body ?? '' };
   }
-  const file = normalize(join(root, path));
+  const file = normalize(join(root, typeof reply?.file === 'string' ? reply.file : path));
   const type = TYPES[extname(file)] ?? 'application/octet-stream';
   try {
     if (!file.startsWith(root + sep)) throw new Error('outside of the repository');

@@ -18,6 +18,7 @@ mod stages;
 mod step;
 mod tools;
 mod workspace;
+mod yew;
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};

@@ -102,7 +102,10 @@ fn run((stage, engine): Part) -> Result<Tally> {
         (Stage::Size, _) => size(),
         (Stage::Types, _) => types(),
         (Stage::Look, _) => node_tests("tests/look", Engine::Chromium),
-        (Stage::E2e, engine) => node_tests("tests/e2e", engine.unwrap_or(Engine::Chromium)),
+        (Stage::E2e, engine) => {
+            crate::yew::build()?;
+            node_tests("tests/e2e", engine.unwrap_or(Engine::Chromium))
+        }
     }
 }
 
@@ -141,7 +144,8 @@ fn clippy() -> Result<Tally> {
     tools::wasm_target()?;
     let mut tally = Tally::default();
     let native = ["--workspace", "--all-targets"].map(str::to_owned).to_vec();
-    let mut for_wasm = ["--target", WASM, "--lib"].map(str::to_owned).to_vec();
+    let for_wasm = ["--target", WASM, "--workspace", "--exclude", "xtask", "--lib"];
+    let mut for_wasm = for_wasm.map(str::to_owned).to_vec();
     for_wasm.extend(browser_test_files()?);
     for what in [native, for_wasm] {
         let run = Run::new("cargo")?.args(["clippy"]).args(what).args(["--", "-D", "warnings"]);

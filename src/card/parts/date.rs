@@ -1,11 +1,11 @@
 //! When the event took place.
 
-use super::evidence::evidence;
+use super::{Scene, evidence::evidence};
 use crate::card::view::Moment;
-use crate::card::view::View;
 use yew::prelude::*;
 
-pub(in crate::card) fn date(view: &View) -> Html {
+pub(in crate::card) fn date(scene: &Scene<'_>) -> Html {
+    let view = scene.view;
     let Some((date, quote)) = &view.date else { return Html::default() };
     html! {
         <div part="fact when">
@@ -19,7 +19,7 @@ pub(in crate::card) fn date(view: &View) -> Html {
                     { " " }<span part="note">{ "(" }{ note }{ ")" }</span>
                 }
             </p>
-            { evidence(view, quote.as_ref(), &date.first.text) }
+            { evidence(scene, quote.as_ref(), &date.first.text) }
         </div>
     }
 }

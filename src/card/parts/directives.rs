@@ -1,39 +1,28 @@
 //! Documents that the article cites.
 
-use super::{evidence::evidence, section::section};
+use super::{Scene, copy::copy, evidence::evidence, section::section};
 use crate::card::options::Section;
 use crate::card::view::DirectiveView;
-use crate::card::view::View;
 use yew::prelude::*;
 
-pub(in crate::card) fn directives(view: &View) -> Html {
+pub(in crate::card) fn directives(scene: &Scene<'_>) -> Html {
+    let view = scene.view;
     let title = ("directives", view.options.lang.labels().directives);
     let list = |items: Html| html! { <ul part="directives" role="list">{ items }</ul> };
-    let entries = view.directives.iter().map(|entry| directive(view, entry)).collect();
+    let entries = view.directives.iter().map(|entry| directive(scene, entry)).collect();
     section(view, Section::Directives, title, entries, list)
 }
 
-fn directive(view: &View, directive: &DirectiveView) -> Html {
+fn directive(scene: &Scene<'_>, directive: &DirectiveView) -> Html {
     let name = directive.number.as_ref().or(directive.name.as_ref());
-    let labels = view.options.lang.labels();
+    let labels = scene.view.options.lang.labels();
     html! {
         <li part="fact directive">
             <p part="document" lang="vi">
                 <span part="document-type">{ &directive.kind }</span>
                 if let Some(number) = &directive.number {
                     { " " }<b part="document-number">{ number }</b>
-                    if view.options.copy {
-                        { " " }
-                        <button
-                            part="copy"
-                            type="button"
-                            lang={view.options.lang.tag()}
-                            title={[labels.copy, " ", number].concat()}
-                            data-copy={number.clone()}
-                        >
-                            <span part="hidden">{ labels.copy }{ " " }{ number }</span>
-                        </button>
-                    }
+                    { copy(scene, number) }
                 }
                 if let Some(name) = &directive.name {
                     { " " }<b part="document-name">{ name }</b>
@@ -57,7 +46,7 @@ fn directive(view: &View, directive: &DirectiveView) -> Html {
                     }
                 </p>
             }
-            { evidence(view, directive.quote.as_ref(), name.map_or("", String::as_str)) }
+            { evidence(scene, directive.quote.as_ref(), name.map_or("", String::as_str)) }
         </li>
     }
 }

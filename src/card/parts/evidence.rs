@@ -1,13 +1,13 @@
 //! The sentence behind a fact, folded away behind a quotation mark.
 
+use super::Scene;
 use crate::card::quote::Quote;
-use crate::card::view::View;
 use yew::prelude::*;
 
 /// `fact` names what the sentence is about, for readers who cannot see where the mark stands.
-pub(super) fn evidence(view: &View, quote: Option<&Quote>, fact: &str) -> Html {
+pub(super) fn evidence(scene: &Scene<'_>, quote: Option<&Quote>, fact: &str) -> Html {
     let Some(quote) = quote else { return Html::default() };
-    let labels = view.options.lang.labels();
+    let labels = scene.view.options.lang.labels();
     // The same words as the content: a title that differs is read out as well, after the name.
     let title = [labels.quote, " ", fact].concat();
     html! {
@@ -19,10 +19,20 @@ pub(super) fn evidence(view: &View, quote: Option<&Quote>, fact: &str) -> Html {
                 { &quote.before }<mark part="quote-mark">{ &quote.exact }</mark>{ &quote.after }
             </blockquote>
             if let Some(href) = &quote.href {
-                <a part="quote-link" href={href.clone()} data-place={format!("{}-{}", quote.place.0, quote.place.1)}>
+                <a part="quote-link" href={href.clone()} onclick={follow(scene, quote)}>
                     { labels.find }
                 </a>
             }
         </details>
     }
+}
+
+/// What a click on the link does before the browser goes to its address.
+fn follow(scene: &Scene<'_>, quote: &Quote) -> Option<Callback<MouseEvent>> {
+    let (follow, place) = (scene.on_follow?.clone(), quote.place);
+    Some(Callback::from(move |event: MouseEvent| {
+        if follow.emit(place) {
+            event.prevent_default();
+        }
+    }))
 }

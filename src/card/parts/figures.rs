@@ -1,21 +1,21 @@
 //! Key figures as large numbers.
 
-use super::{evidence::evidence, section::section};
+use super::{Scene, evidence::evidence, section::section};
 use crate::card::options::Section;
 use crate::card::view::FigureView;
-use crate::card::view::View;
 use yew::prelude::*;
 
-pub(in crate::card) fn figures(view: &View) -> Html {
+pub(in crate::card) fn figures(scene: &Scene<'_>) -> Html {
+    let view = scene.view;
     let title = ("figures", view.options.lang.labels().figures);
     let list = |items: Html| html! { <dl part="figures" lang="vi">{ items }</dl> };
-    let entries = view.figures.iter().map(|entry| figure(view, entry)).collect();
+    let entries = view.figures.iter().map(|entry| figure(scene, entry)).collect();
     section(view, Section::Figures, title, entries, list)
 }
 
 /// The label comes first in the markup, as a term before its description; the style sheet puts
 /// the number on top.
-fn figure(view: &View, figure: &FigureView) -> Html {
+fn figure(scene: &Scene<'_>, figure: &FigureView) -> Html {
     html! {
         <div part="fact figure">
             <dt part="figure-label">{ &figure.label }</dt>
@@ -29,7 +29,7 @@ fn figure(view: &View, figure: &FigureView) -> Html {
                 }
             </dd>
             <dd part="figure-evidence">
-                { evidence(view, figure.quote.as_ref(), &figure.label) }
+                { evidence(scene, figure.quote.as_ref(), &figure.label) }
             </dd>
         </div>
     }

@@ -3,6 +3,7 @@
 //! Every visible piece has a `part`, and the style sheet selects by it: what a designer may
 //! style is then exactly what we style ourselves.
 
+mod copy;
 pub(super) mod date;
 pub(super) mod directives;
 pub(super) mod evidence;
@@ -12,3 +13,18 @@ pub(super) mod header;
 pub(super) mod lead;
 pub(super) mod officials;
 mod section;
+
+use super::quote::Place;
+use super::view::View;
+use yew::Callback;
+
+/// What the pieces of a card are made from: its words, and what a click in it does.
+pub(super) struct Scene<'a> {
+    pub(super) view: &'a View,
+    /// Follows a fact to its place; `true` if that leads there.
+    pub(super) on_follow: Option<&'a Callback<Place, bool>>,
+    /// Copies a number.
+    pub(super) on_copy: Option<&'a Callback<String>>,
+    /// The number that was copied last.
+    pub(super) copied: Option<&'a str>,
+}

@@ -1,19 +1,19 @@
 //! Officials, their posts and what they did.
 
-use super::{evidence::evidence, section::section};
+use super::{Scene, evidence::evidence, section::section};
 use crate::card::options::Section;
 use crate::card::view::OfficialView;
-use crate::card::view::View;
 use yew::prelude::*;
 
-pub(in crate::card) fn officials(view: &View) -> Html {
+pub(in crate::card) fn officials(scene: &Scene<'_>) -> Html {
+    let view = scene.view;
     let title = ("officials", view.options.lang.labels().officials);
     let list = |items: Html| html! { <ul part="officials" role="list">{ items }</ul> };
-    let entries = view.officials.iter().map(|entry| official(view, entry)).collect();
+    let entries = view.officials.iter().map(|entry| official(scene, entry)).collect();
     section(view, Section::Officials, title, entries, list)
 }
 
-fn official(view: &View, official: &OfficialView) -> Html {
+fn official(scene: &Scene<'_>, official: &OfficialView) -> Html {
     let position = |text: &String| html! { <li part="position">{ text }</li> };
     html! {
         <li part="fact official">
@@ -28,7 +28,7 @@ fn official(view: &View, official: &OfficialView) -> Html {
                     { for official.positions.iter().map(position) }
                 </ul>
             }
-            { evidence(view, official.quote.as_ref(), &official.name) }
+            { evidence(scene, official.quote.as_ref(), &official.name) }
         </li>
     }
 }
