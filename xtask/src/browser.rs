@@ -1,5 +1,6 @@
 //! The browsers that tests run in, and their drivers.
 
+use crate::debian;
 use crate::process::Run;
 use crate::step::{skip, step};
 use crate::tools;
@@ -88,8 +89,8 @@ impl Engine {
         let wanted = parts.missing(self);
         if wanted.is_empty() {
             skip(self.name(), "there");
-        } else if can_install() {
-            step(&format!("install {}", wanted.join(", ")), || install(&wanted))?;
+        } else if debian::can_install() {
+            step(&format!("install {}", wanted.join(", ")), || debian::install(&wanted))?;
         } else if wanted != [FONT] {
             bail!(
                 "{name} is needed for these tests\n  what to do: install it with your package \
@@ -164,35 +165,4 @@ fn has_vietnamese_font() -> bool {
     let listed = Run::new("fc-list").and_then(|run| run.args([":lang=vi", "family"]).capture());
     // No fontconfig, no way to tell: only a fresh Debian is sure to have no font at all.
     listed.map_or(!Path::new("/etc/debian_version").exists(), |fonts| !fonts.trim().is_empty())
-}
-
-/// Whether this is a Debian-like system, with the right to install packages.
-fn can_install() -> bool {
-    Path::new("/etc/debian_version").exists() && which("apt-get").is_ok() && is_root()
-}
-
-#[cfg(unix)]
-fn is_root() -> bool {
-    use std::os::unix::fs::MetadataExt;
-    // The owner of a process's entry is the user whom it runs as.
-    std::fs::metadata("/proc/self").is_ok_and(|entry| entry.uid() == 0)
-}
-
-#[cfg(not(unix))]
-fn is_root() -> bool {
-    false
-}
-
-fn install(packages: &[&str]) -> Result<()> {
-    let apt =
-        || Ok::<_, anyhow::Error>(Run::new("apt-get")?.env("DEBIAN_FRONTEND", "noninteractive"));
-    let hint = "check the package sources; Ubuntu has Chromium and Firefox as snaps only: install \
-                them otherwise and set CHROMEDRIVER";
-    apt()?.args(["update", "-qq"]).hint(hint).show()?;
-    apt()?
-        .args(["install", "-y", "-qq", "--no-install-recommends"])
-        .args(packages)
-        .hint(hint)
-        .capture()
-        .map(|_| ())
 }

@@ -7,12 +7,14 @@
 mod browser;
 mod compiler;
 mod count;
+mod debian;
 mod fuzz;
 mod glue;
 mod package;
 mod parts;
 mod process;
 mod serve;
+mod servers;
 mod sizes;
 mod stages;
 mod step;

@@ -36,6 +36,8 @@ pub(crate) enum Stage {
     Types,
     /// Every theme in every mode: axe-core, and pictures to look at
     Look,
+    /// What arrives of one card from nginx, Apache, lighttpd and a server like IIS
+    Wire,
     /// The built pkg/ in a real page, in each engine
     E2e,
 }
@@ -102,6 +104,10 @@ fn run((stage, engine): Part) -> Result<Tally> {
         (Stage::Size, _) => size(),
         (Stage::Types, _) => types(),
         (Stage::Look, _) => node_tests("tests/look", Engine::Chromium),
+        (Stage::Wire, _) => {
+            crate::servers::ensure()?;
+            node_tests("tests/wire", Engine::Chromium)
+        }
         (Stage::E2e, engine) => {
             crate::yew::build()?;
             node_tests("tests/e2e", engine.unwrap_or(Engine::Chromium))
@@ -121,6 +127,7 @@ impl Stage {
             Self::Size => "size",
             Self::Types => "types",
             Self::Look => "looks and accessibility",
+            Self::Wire => "on the wire",
             Self::E2e => "end-to-end tests",
         }
     }
