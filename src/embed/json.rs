@@ -3,7 +3,6 @@
 use super::fault;
 use crate::article::Json;
 use crate::problem::Problem;
-use crate::summary::Summary;
 use serde::{Deserialize, Serialize};
 use serde_wasm_bindgen::{Deserializer, Serializer};
 use wasm_bindgen::prelude::*;
@@ -33,11 +32,11 @@ pub(super) fn from_property(value: &JsValue) -> Result<Json, Problem> {
     from_text(&text.ok_or_else(Json::refused)?)
 }
 
-/// The summary as a plain JavaScript object; absent values are `null`.
+/// A summary, or its linked data, as a plain JavaScript object; absent values are `null`.
 ///
 /// # Errors
 /// `crash` where it cannot be said, which no summary should be.
-pub(super) fn from_summary(summary: &Summary) -> Result<JsValue, Problem> {
+pub(super) fn to_js(value: &impl Serialize) -> Result<JsValue, Problem> {
     let serializer = Serializer::new().serialize_missing_as_null(true);
-    summary.serialize(&serializer).map_err(|error| fault::unsaid(&error.to_string()))
+    value.serialize(&serializer).map_err(|error| fault::unsaid(&error.to_string()))
 }

@@ -1,8 +1,7 @@
 //! The attribute `jsonld`: the facts of a card as JSON-LD in the page's head.
 
-use super::platform;
-use crate::summary::{Summary, json_ld};
-use wasm_bindgen::JsValue;
+use super::{json, platform};
+use crate::summary::{NewsArticle, Summary, for_script};
 use web_sys::{Document, Element};
 
 const OPEN: &str = "<script type=application/ld+json data-tom-tat-jsonld>";
@@ -25,8 +24,8 @@ pub(super) fn insert(document: &Document, summary: &Summary) -> Option<Element> 
     if items.is_some() || (0..scripts.length()).any(described) {
         return None;
     }
-    let number = |value: f64| js_sys::JSON::stringify(&JsValue::from_f64(value)).map(String::from);
-    let json = json_ld(summary, &|value| number(value).unwrap_or_default());
+    let json = js_sys::JSON::stringify(&json::to_js(&NewsArticle::from(summary)).ok()?).ok()?;
+    let json = for_script(&String::from(json));
     // Parsed, for writing a script's text is what Trusted Types forbid; no word of it is a tag.
     let html = [OPEN, &json, "</script>"].concat();
     let script = platform::parse(&html)?.query_selector("script").ok()??;

@@ -121,7 +121,7 @@ impl Inner {
         }
         self.link(Some(&summary));
         *self.found.borrow_mut() = Some(found);
-        json::from_summary(&summary)
+        json::to_js(&*summary)
     }
 
     /// Mounts the component, or gives it new properties; tells what was read once that shows.

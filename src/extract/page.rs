@@ -196,11 +196,12 @@ impl<'a> Page<'a> {
 
     /// Remembers that the words of `name` are somebody's name.
     pub(super) fn learn_name(&mut self, name: Range<usize>) {
-        self.names.get_or_insert(self.key(name), 1);
+        let key = self.key(name);
+        self.names.entry(key).or_insert(1);
     }
 
     pub(super) fn is_known_name(&self, name: Range<usize>) -> bool {
-        self.names.get(self.key(name)).is_some()
+        self.names.contains_key(&self.key(name))
     }
 
     /// Whether "1,116" can only be a decimal in this article.

@@ -74,7 +74,7 @@ impl Lexicon {
         }
         for (short, long) in ABBREVIATIONS.split('\n').filter_map(|line| line.split_once('\t')) {
             let form = u32::try_from(lexicon.long_forms.len()).unwrap_or(0);
-            lexicon.abbreviations.get_or_insert(key_of(short), form);
+            lexicon.abbreviations.entry(key_of(short)).or_insert(form);
             lexicon.long_forms.push(long.split(' ').map(key_of).collect());
         }
         lexicon
@@ -122,7 +122,7 @@ impl Lexicon {
     /// Whether `key` is that of an abbreviation.
     #[must_use]
     pub fn is_abbreviation(&self, key: u64) -> bool {
-        self.abbreviations.get(key).is_some()
+        self.abbreviations.contains_key(&key)
     }
 
     /// The keys of the words and numbers among `tokens`; abbreviations are written out.
@@ -132,7 +132,7 @@ impl Lexicon {
         // Most words are no abbreviations; some callers add a word of their own.
         let mut words = Vec::with_capacity(tokens.len() + 1);
         for token in tokens.iter().filter(|t| matches!(t.shape.kind(), Kind::Word | Kind::Number)) {
-            match self.abbreviations.get(token.key) {
+            match self.abbreviations.get(&token.key).copied() {
                 Some(form) => words.extend(&self.long_forms[form as usize]),
                 None => words.push(token.key),
             }

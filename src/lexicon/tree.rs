@@ -58,13 +58,13 @@ impl Tree {
         for &syllable in rest {
             self.nodes[node as usize].follow |= bit(syllable);
             let new = u32::try_from(self.nodes.len()).unwrap_or(0);
-            node = self.paths.get_or_insert(pair(PATHS + node, syllable.into()), new);
+            node = *self.paths.entry(pair(PATHS + node, syllable.into())).or_insert(new);
             if node == new {
                 self.new_node();
             }
         }
         self.nodes[node as usize].ends |= 1 << topic;
-        self.paths.get_or_insert(pair(u32::try_from(topic).unwrap_or(0), node), tag);
+        self.paths.entry(pair(u32::try_from(topic).unwrap_or(0), node)).or_insert(tag);
         let first = self.nodes[start as usize];
         self.edges[place] = Edge { topics: topics | 1 << topic, first, node: start };
     }
@@ -116,14 +116,16 @@ impl Tree {
                 found = Some((length, node));
             }
             let next = rest.next().filter(|syllable| follow & bit(*syllable) != 0);
-            match next.and_then(|syllable| self.paths.get(pair(PATHS + node, syllable.into()))) {
+            match next
+                .and_then(|syllable| self.paths.get(&pair(PATHS + node, syllable.into())).copied())
+            {
                 Some(next) => node = next,
                 None => break,
             }
             length += 1;
         }
         let (length, node) = found?;
-        let tag = self.paths.get(pair(topic as u32, node)).unwrap_or(0);
+        let tag = self.paths.get(&pair(topic as u32, node)).copied().unwrap_or(0);
         Some((length, BY_INDEX[tag as usize]))
     }
 }

@@ -1,7 +1,7 @@
 //! The card at publishing time: HTML with declarative shadow DOM, which needs no script.
 
 use crate::card::{Card, CardProps, Options, STYLES};
-use crate::summary::{Summary, json_ld};
+use crate::summary::{NewsArticle, Summary, for_script};
 use clap::Args;
 use std::rc::Rc;
 use std::task::{Context, Poll, Waker};
@@ -73,7 +73,8 @@ impl Rendering {
 /// The facts as JSON-LD, on one line.
 #[must_use]
 pub fn linked_data(summary: &Summary) -> String {
-    json_ld(summary, &|number| number.to_string())
+    // Neither map nor key of another type than text: it cannot fail.
+    for_script(&serde_json::to_string(&NewsArticle::from(summary)).unwrap_or_default())
 }
 
 /// The markup of a card, by the components that the browser renders.

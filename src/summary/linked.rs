@@ -1,162 +1,172 @@
 //! A summary as schema.org JSON-LD, for search engines.
+//!
+//! What schema.org has no word for is left out: a day without a year, what an official did.
 
 use super::{Day, Summary};
+use serde::Serialize;
 
-/// JSON-LD of `summary`, an object of type `NewsArticle`, ready to stand in a `<script>`. `number`
-/// writes a number as JSON: the browser has that already, and Rust's own is large.
-///
-/// What schema.org has no word for is left out: a day without a year, what an official did.
-#[must_use]
-pub fn json_ld(summary: &Summary, number: &dyn Fn(f64) -> String) -> String {
-    let mut json = Writer(String::new());
-    json.open("", "NewsArticle");
-    json.word("@context", "https://schema.org");
-    json.text("headline", &summary.title);
-    json.text("url", &summary.url);
-    json.text("abstract", &summary.lead);
-    json.day("datePublished", summary.published);
-    json.organization("publisher", &summary.source);
-    if let Some(event) = summary.event.as_ref().filter(|event| event.date.year().is_some()) {
-        json.open("about", "Event");
-        json.text("name", &summary.title);
-        json.day("startDate", Some(event.date));
-        json.day("endDate", event.end);
-        json.end("}");
-    }
-    let mentions = summary.officials.len() + summary.figures.len();
-    json.list("mentions", mentions);
-    for official in &summary.officials {
-        json.open("", "Person");
-        json.word("name", &official.name);
-        json.list("jobTitle", official.positions.len());
-        for position in &official.positions {
-            json.word("", position);
-        }
-        json.close(official.positions.len());
-        json.end("}");
-    }
-    for figure in &summary.figures {
-        json.open("", "QuantitativeValue");
-        json.word("name", &figure.label);
-        json.word("description", &figure.quote);
-        json.word("unitText", &figure.unit);
-        json.key("value");
-        json.end(&number(figure.value));
-        json.end("}");
-    }
-    json.close(mentions);
-    json.list("citation", summary.directives.len());
-    for directive in &summary.directives {
-        json.open("", "Legislation");
-        json.word("legislationType", &directive.kind);
-        json.text("legislationIdentifier", &directive.number);
-        json.text("name", &directive.name);
-        json.text("abstract", &directive.subject);
-        json.day("legislationDate", directive.date);
-        json.organization("legislationPassedBy", &directive.issuer);
-        json.end("}");
-    }
-    json.close(summary.directives.len());
-    json.end("}");
-    json.0
+/// An article and its facts. <https://schema.org/NewsArticle>
+#[derive(Serialize)]
+#[serde(tag = "@type", rename_all = "camelCase")]
+pub struct NewsArticle<'a> {
+    #[serde(rename = "@context")]
+    context: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    headline: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    url: Option<&'a str>,
+    #[serde(rename = "abstract", skip_serializing_if = "Option::is_none")]
+    lead: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    date_published: Option<Day>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    publisher: Option<Organization<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    about: Option<Event<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    mentions: Vec<Mention<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    citation: Vec<Legislation<'a>>,
 }
 
-/// JSON, written from left to right. What is absent or empty is left out.
-struct Writer(String);
+#[derive(Serialize)]
+#[serde(tag = "@type")]
+struct Organization<'a> {
+    name: &'a str,
+}
 
-impl Writer {
-    /// Begins an object of a type, as the value of `key`, or in a list where `key` is empty.
-    fn open(&mut self, key: &str, kind: &str) {
-        self.key(key);
-        self.end("{");
-        self.word("@type", kind);
-    }
+#[derive(Serialize)]
+#[serde(tag = "@type", rename_all = "camelCase")]
+struct Event<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    name: Option<&'a str>,
+    start_date: Day,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    end_date: Option<Day>,
+}
 
-    /// Begins a list of `length` things.
-    fn list(&mut self, key: &str, length: usize) {
-        if length > 0 {
-            self.key(key);
-            self.end("[");
+/// Who and what the article mentions.
+#[derive(Serialize)]
+#[serde(tag = "@type", rename_all_fields = "camelCase")]
+enum Mention<'a> {
+    Person {
+        name: &'a str,
+        #[serde(skip_serializing_if = "<[_]>::is_empty")]
+        job_title: &'a [String],
+    },
+    QuantitativeValue {
+        #[serde(skip_serializing_if = "str::is_empty")]
+        name: &'a str,
+        description: &'a str,
+        #[serde(skip_serializing_if = "str::is_empty")]
+        unit_text: &'a str,
+        #[cfg_attr(not(target_arch = "wasm32"), serde(serialize_with = "number"))]
+        value: f64,
+    },
+}
+
+#[derive(Serialize)]
+#[serde(tag = "@type", rename_all = "camelCase")]
+struct Legislation<'a> {
+    legislation_type: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    legislation_identifier: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    name: Option<&'a str>,
+    #[serde(rename = "abstract", skip_serializing_if = "Option::is_none")]
+    subject: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    legislation_date: Option<Day>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    legislation_passed_by: Option<Organization<'a>>,
+}
+
+impl<'a> From<&'a Summary> for NewsArticle<'a> {
+    fn from(summary: &'a Summary) -> Self {
+        let people = summary.officials.iter().map(|official| Mention::Person {
+            name: &official.name,
+            job_title: &official.positions,
+        });
+        let figures = summary.figures.iter().map(|figure| Mention::QuantitativeValue {
+            name: &figure.label,
+            description: &figure.quote,
+            unit_text: &figure.unit,
+            value: figure.value,
+        });
+        let event = summary.event.as_ref().filter(|event| event.date.year().is_some());
+        Self {
+            context: "https://schema.org",
+            headline: summary.title.as_deref(),
+            url: summary.url.as_deref(),
+            lead: summary.lead.as_deref(),
+            date_published: full(summary.published),
+            publisher: organization(&summary.source),
+            about: event.map(|event| Event {
+                name: summary.title.as_deref(),
+                start_date: event.date,
+                end_date: full(event.end),
+            }),
+            mentions: people.chain(figures).collect(),
+            citation: summary
+                .directives
+                .iter()
+                .map(|directive| Legislation {
+                    legislation_type: &directive.kind,
+                    legislation_identifier: directive.number.as_deref(),
+                    name: directive.name.as_deref(),
+                    subject: directive.subject.as_deref(),
+                    legislation_date: full(directive.date),
+                    legislation_passed_by: organization(&directive.issuer),
+                })
+                .collect(),
         }
     }
+}
 
-    /// Ends a list of `length` things.
-    fn close(&mut self, length: usize) {
-        if length > 0 {
-            self.end("]");
+fn organization(name: &Option<String>) -> Option<Organization<'_>> {
+    name.as_deref().map(|name| Organization { name })
+}
+
+/// A day as schema.org takes it: not without its year.
+fn full(day: Option<Day>) -> Option<Day> {
+    day.filter(|day| day.year().is_some())
+}
+
+/// A whole number without ".0", as JavaScript writes it by itself.
+#[cfg(not(target_arch = "wasm32"))]
+#[allow(clippy::cast_possible_truncation, clippy::trivially_copy_pass_by_ref)] // Whole numbers only; serde's form.
+fn number<S: serde::Serializer>(value: &f64, serializer: S) -> Result<S::Ok, S::Error> {
+    if value.fract() == 0.0 && value.abs() < 9e15 {
+        serializer.serialize_i64(*value as i64)
+    } else {
+        serializer.serialize_f64(*value)
+    }
+}
+
+/// JSON that no script ends in: "<" would, and old parsers break lines at the other two.
+#[must_use]
+pub fn for_script(json: &str) -> String {
+    let mut safe = String::with_capacity(json.len());
+    for c in json.chars() {
+        match c {
+            '<' => safe.push_str("\\u003c"),
+            '\u{2028}' => safe.push_str("\\u2028"),
+            '\u{2029}' => safe.push_str("\\u2029"),
+            c => safe.push(c),
         }
     }
-
-    /// Writes brackets, or anything that is JSON already.
-    fn end(&mut self, json: &str) {
-        self.0.push_str(json);
-    }
-
-    fn organization(&mut self, key: &str, name: &Option<String>) {
-        if name.is_some() {
-            self.open(key, "Organization");
-            self.text("name", name);
-            self.end("}");
-        }
-    }
-
-    /// A day as schema.org takes it: not without its year.
-    fn day(&mut self, key: &str, day: Option<Day>) {
-        let full = day.filter(|day| day.year().is_some());
-        self.text(key, &full.map(|day| day.to_string()));
-    }
-
-    fn text(&mut self, key: &str, text: &Option<String>) {
-        if let Some(text) = text {
-            self.word(key, text);
-        }
-    }
-
-    fn word(&mut self, key: &str, text: &str) {
-        if !text.is_empty() {
-            self.key(key);
-            self.string(text);
-        }
-    }
-
-    /// What stands before a value: a comma behind another one, and the key if there is one.
-    fn key(&mut self, key: &str) {
-        if !self.0.is_empty() && !self.0.ends_with(['{', '[', ':']) {
-            self.0.push(',');
-        }
-        if !key.is_empty() {
-            self.string(key);
-            self.0.push(':');
-        }
-    }
-
-    fn string(&mut self, text: &str) {
-        self.0.push('"');
-        for c in text.chars() {
-            // "<" would end the script that this stands in; the others are JSON's own.
-            if c < ' ' || matches!(c, '"' | '\\' | '<' | '\u{2028}' | '\u{2029}') {
-                self.0.push_str("\\u");
-                for shift in [12, 8, 4, 0] {
-                    let digit = char::from_digit(u32::from(c) >> shift & 15, 16);
-                    self.0.push(digit.unwrap_or('0'));
-                }
-            } else {
-                self.0.push(c);
-            }
-        }
-        self.0.push('"');
-    }
+    safe
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
 #[allow(clippy::unwrap_used)]
 mod tests {
-    use super::json_ld;
+    use super::{NewsArticle, for_script};
     use crate::summary::{Day, Directive, Event, Figure, Official, Summary};
     use serde_json::{Value, json};
 
     fn linked(summary: &Summary) -> Value {
-        serde_json::from_str(&json_ld(summary, &|number| number.to_string())).unwrap()
+        serde_json::to_value(NewsArticle::from(summary)).unwrap()
     }
 
     fn event(date: &str, end: Option<&str>) -> Option<Event> {
@@ -249,8 +259,8 @@ mod tests {
     fn no_word_ends_the_script() {
         let title = "</script><script>alert(1)</script> \"\\ \u{2028}\n😀";
         let summary = Summary { title: Some(title.to_owned()), ..Summary::default() };
-        let text = json_ld(&summary, &|number| number.to_string());
+        let text = for_script(&serde_json::to_string(&NewsArticle::from(&summary)).unwrap());
         assert!(!text.contains('<') && !text.contains('\n'), "{text}");
-        assert_eq!(linked(&summary)["headline"], title);
+        assert_eq!(serde_json::from_str::<Value>(&text).unwrap()["headline"], title);
     }
 }

@@ -10,7 +10,7 @@ mod linked;
 
 pub use day::Day;
 pub use evidence::Evidence;
-pub use linked::json_ld;
+pub use linked::{NewsArticle, for_script};
 
 use serde::Serialize;
 

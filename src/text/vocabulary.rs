@@ -53,7 +53,7 @@ impl Vocabulary {
     /// The number of `token`, which is spelt `word`: the next one if it is new.
     #[inline(never)]
     pub fn learn(&mut self, token: &Token, word: &str) -> Syllable {
-        let number = self.numbers.get_or_insert(token.key, u32::from(self.count) + 1);
+        let number = *self.numbers.entry(token.key).or_insert(u32::from(self.count) + 1);
         let syllable = Syllable::try_from(number).unwrap_or(UNKNOWN);
         self.count = self.count.max(syllable);
         // Several marks may have one key, as dashes do.
@@ -78,7 +78,7 @@ impl Vocabulary {
 
     /// The number of the word with this key.
     pub(super) fn number(&self, key: u64) -> Syllable {
-        self.numbers.get(key).and_then(|number| number.try_into().ok()).unwrap_or(UNKNOWN)
+        self.numbers.get(&key).and_then(|&number| number.try_into().ok()).unwrap_or(UNKNOWN)
     }
 }
 

@@ -45,7 +45,7 @@ pub(in crate::extract) fn directives(page: &Page<'_>, citations: Vec<Citation>) 
         let kind = kind(page, &citation);
         let identity = Identity { kind: fold(&kind), number: number_key(&citation.number) };
         let digits = key_of(identity.number.split(['/', '-']).next().unwrap_or_default());
-        let last = last_of_digits.get(digits).map(|index| index as usize);
+        let last = last_of_digits.get(&digits).map(|&index| index as usize);
         let mut alike = std::iter::successors(last, |&index| found[index].alike).take(ALIKE);
         // The first of those that fit, as the chain runs backwards.
         let same =
@@ -54,7 +54,7 @@ pub(in crate::extract) fn directives(page: &Page<'_>, citations: Vec<Citation>) 
             absorb(page, &mut found[known], identity, citation);
             continue;
         }
-        last_of_digits.set(digits, u32::try_from(found.len()).unwrap_or(u32::MAX));
+        last_of_digits.insert(digits, u32::try_from(found.len()).unwrap_or(u32::MAX));
         found.push(Found {
             kind,
             number: citation.number,

@@ -29,7 +29,7 @@ pub(in crate::extract) fn figures(page: &Page<'_>) -> Vec<Found> {
         let mut key = page.words(reading.unit.clone());
         key.push(reading.value.to_bits());
         let new = u32::try_from(found.len()).unwrap_or(u32::MAX);
-        let index = seen.get_or_insert(join(key), new) as usize;
+        let index = *seen.entry(join(key)).or_insert(new) as usize;
         if index == found.len() {
             let label = label(page, &reading.quote, &quotes);
             let Reading { quote, value, unit, qualifier, rule } = reading;

@@ -69,13 +69,13 @@ impl Register {
     /// in diacritics only and does not hold other posts.
     fn owner(&mut self, page: &Page<'_>, mention: &Mention, name: &Range<usize>) -> usize {
         let key = page.key(name.clone());
-        if let Some(known) = self.by_name.get(key) {
+        if let Some(&known) = self.by_name.get(&key) {
             return known as usize;
         }
         let new = self.people.len();
         let number = u32::try_from(new).unwrap_or(u32::MAX);
         let bare = key_of_letters(toneless(page.text.slice(name.clone())));
-        let alike = self.by_bare_name.get_or_insert(bare, number) as usize;
+        let alike = *self.by_bare_name.entry(bare).or_insert(number) as usize;
         let same = self.people.get(alike).is_some_and(|person| {
             mention.posts.is_empty()
                 || mention.posts.iter().any(|post| person.holds(&page.words(post.range.clone())))
@@ -84,7 +84,7 @@ impl Register {
         if owner == new {
             self.people.push(Person::new(name.clone()));
         }
-        self.by_name.get_or_insert(key, u32::try_from(owner).unwrap_or(u32::MAX));
+        self.by_name.entry(key).or_insert(u32::try_from(owner).unwrap_or(u32::MAX));
         owner
     }
 }
