@@ -25,9 +25,12 @@ pub struct TomTatProps {
     /// As in [`CardProps`](crate::card::CardProps).
     #[prop_or_default]
     pub on_copy: Option<Callback<Copying>>,
-    /// Called once the card is there, or the fallback: for each article, and for each callback.
+    /// Called once the card of an article is there, or the fallback.
     #[prop_or_default]
     pub on_shown: Option<Callback<Reading>>,
+    /// Another number has `on_shown` called once more, after that rendering.
+    #[prop_or_default]
+    pub turn: u32,
     /// The fallback: what shows where the article cannot be read.
     #[prop_or_default]
     pub children: Html,
@@ -40,11 +43,30 @@ impl PartialEq for TomTatProps {
             && self.on_follow == other.on_follow
             && self.on_copy == other.on_copy
             && self.on_shown == other.on_shown
+            && self.turn == other.turn
             && self.children == other.children
     }
 }
 
 /// Reads an article and shows the card of its facts; the children where it cannot be read.
+///
+/// The card's style sheet is [`STYLES`](crate::card::STYLES), for a shadow root or a whole page.
+///
+/// ```
+/// use tom_tat::{article::Article, card::Options, widget::TomTat};
+/// use yew::prelude::*;
+///
+/// #[component]
+/// fn News() -> Html {
+///     let article = use_memo((), |()| Article {
+///         title: Some("Tổng kết công tác dân vận".to_owned()),
+///         body: "Sáng 29/4/2022, UBND tỉnh tổ chức hội nghị tổng kết.".to_owned(),
+///         ..Article::default()
+///     });
+///     let options = Options { limit: Some(3), ..Options::default() };
+///     html! { <TomTat {article} {options}><a href="/bai">{ "Đọc bài viết" }</a></TomTat> }
+/// }
+/// ```
 pub struct TomTat {
     reading: Reading,
     /// Whether somebody is still to be told what was read.
@@ -65,7 +87,7 @@ impl Component for TomTat {
         if other {
             self.reading = read(props);
         }
-        self.untold |= other || props.on_shown != before.on_shown;
+        self.untold |= other || props.turn != before.turn;
         true
     }
 
@@ -117,6 +139,7 @@ mod tests {
             on_follow: None,
             on_copy: None,
             on_shown: None,
+            turn: 0,
             children: html! { <p>{ "Đọc bài viết" }</p> },
         }))
     }

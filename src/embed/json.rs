@@ -40,3 +40,20 @@ pub(super) fn to_js(value: &impl Serialize) -> Result<JsValue, Problem> {
     let serializer = Serializer::new().serialize_missing_as_null(true);
     value.serialize(&serializer).map_err(|error| fault::unsaid(&error.to_string()))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::to_js;
+    use crate::problem::Code;
+    use wasm_bindgen_test::wasm_bindgen_test;
+
+    wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
+
+    #[wasm_bindgen_test]
+    fn what_cannot_be_said_is_refused() {
+        // No number of JavaScript is that large.
+        let problem = to_js(&u64::MAX).unwrap_err();
+        assert_eq!(problem.code, Code::Crash);
+        assert!(problem.en.contains("report"), "{problem}");
+    }
+}

@@ -61,14 +61,16 @@ pub(super) fn read(json: &Json) -> Result<Article, Problem> {
 
 /// The text at `url`.
 async fn fetch(url: &str) -> Result<String, Problem> {
-    let unreachable = |_: gloo::net::Error| {
+    let unreachable = |_: JsValue| {
         Problem::new(
             Code::NotReadable,
             format!("Không tải được {url}. Hãy kiểm tra địa chỉ, CORS và CSP connect-src."),
             format!("Cannot fetch {url}. Check the address, CORS, and the CSP, connect-src."),
         )
     };
-    let response = Request::get(url).send().await.map_err(unreachable)?;
+    // Not by `Request::get`, which adds to an address that has a query.
+    let request = web_sys::Request::new_with_str(url).map_err(unreachable)?;
+    let response = Request::from(request).send().await.map_err(|_| unreachable(JsValue::NULL))?;
     if !response.ok() {
         let status = response.status();
         return Err(Problem::new(
@@ -77,5 +79,5 @@ async fn fetch(url: &str) -> Result<String, Problem> {
             format!("The server answers HTTP {status} for {url}. Check the attribute src."),
         ));
     }
-    response.text().await.map_err(unreachable)
+    response.text().await.map_err(|_| unreachable(JsValue::NULL))
 }

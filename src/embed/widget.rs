@@ -146,6 +146,7 @@ impl Inner {
                 });
             })),
             on_shown: Some(on_shown),
+            turn: self.turn.get(),
             children: yew::Html::default(),
         };
         match &mut *self.app.borrow_mut() {

@@ -66,9 +66,9 @@ fn App() -> Html {
     };
     let on_shown = {
         let said = said.setter();
-        use_callback((), move |reading: Reading, ()| {
+        move |reading: Reading| {
             said.set(reading.map_or_else(|problem| problem.to_string(), |_| "shown".to_owned()));
-        })
+        }
     };
     html! {
         <>
@@ -79,7 +79,7 @@ fn App() -> Html {
                 <TomTat
                     {article}
                     {options}
-                    {on_shown}
+                    on_shown={Some(Callback::from(on_shown))}
                     on_copy={Some(Callback::from(on_copy))}
                     on_follow={Some(Callback::from(tell(|start| format!("followed {start}"))))}
                 />
