@@ -2,175 +2,37 @@
  * `<tom-tat>`: the loader and the element. The only JavaScript written by hand, and all that a
  * page loads before a card nears the viewport; glue and WebAssembly follow from the same folder.
  *
- * A classic script, because a tag in an old CMS is one: `document.currentScript` must be read
- * while it runs, and tells from which folder, with which `?v=…`, the rest is to be loaded.
+ * It becomes one classic script, because a tag in an old CMS is one: `document.currentScript` must
+ * be read while it runs, and tells from which folder, with which `?v=…`, the rest is to be loaded.
  */
-(() => {
-  const NAME = 'tom-tat';
-  const script = document.currentScript;
-  const { RuntimeError } = self.WebAssembly || {};
+import { inTurn, makeEngines, panicked } from './loader/engine.js';
+import { said } from './loader/faults.js';
 
-  const ATTRIBUTES = 'src for lang show limit theme loading heading lookup jsonld debug'.split(' ');
+const NAME = 'tom-tat';
+const script = document.currentScript;
+const base = script?.src || location.href;
 
-  /**
-   * Turns an inert placeholder (`data-src`, `data-for` …) into an element with attributes. No
-   * others than the element's own: sanitizers let through any `data-…`, also `data-onclick`.
-   */
-  const element = ({ dataset }) => {
-    const made = document.createElement(NAME);
-    for (const name of ['id', ...ATTRIBUTES])
-      if (name in dataset) made.setAttribute(name, dataset[name]);
-    return made;
-  };
+const ATTRIBUTES = 'src for lang show limit theme loading heading lookup jsonld debug'.split(' ');
 
-  // The tag itself may be a placeholder, each time it is included.
-  if (script && /data-(src|for|tom-tat)/.test(script.getAttributeNames())) script.after(element(script));
-  if (customElements.get(NAME)) return;
+/**
+ * Turns an inert placeholder (`data-src`, `data-for` …) into an element with attributes. No
+ * others than the element's own: sanitizers let through any `data-…`, also `data-onclick`.
+ */
+const element = ({ dataset }) => {
+  const made = document.createElement(NAME);
+  for (const name of ['id', ...ATTRIBUTES])
+    if (name in dataset) made.setAttribute(name, dataset[name]);
+  return made;
+};
 
-  const base = script?.src || location.href;
-  const file = (name) => {
-    const url = new URL(name, base);
-    url.search = new URL(base).search;
-    return url.href;
-  };
+const file = (name) => {
+  const url = new URL(name, base);
+  url.search = new URL(base).search;
+  return url.href;
+};
 
-  /** What can go wrong before Rust is there to say so: code → Vietnamese, English. */
-  const FAULTS = {
-    'file-page': [
-      'Trang đang mở từ tệp. Hãy mở qua máy chủ web.',
-      'The page is opened as a file. Open it through a web server.',
-    ],
-    'no-wasm': [
-      'Trình duyệt không có WebAssembly.',
-      'This browser has no WebAssembly.',
-    ],
-    'glue-not-loaded': [
-      'Không tải được $. Hãy tải tệp lên cạnh tom-tat.js và kiểm tra CSP script-src.',
-      'Cannot load $. Upload it beside tom-tat.js and check the CSP, script-src.',
-    ],
-    'wasm-not-loaded': [
-      'Không tải được $. Hãy kiểm tra CORS và CSP connect-src.',
-      'Cannot load $. Check CORS and the CSP, connect-src.',
-    ],
-    'wasm-status': [
-      'Máy chủ không trả về $, cũng không trả về tom_tat_bg.ico. Hãy tải lên lại cả thư mục.',
-      'The server delivers neither $ nor tom_tat_bg.ico. Upload the whole folder again.',
-    ],
-    'wasm-blocked': [
-      "CSP chặn WebAssembly. Hãy thêm 'wasm-unsafe-eval' vào script-src.",
-      "The CSP blocks WebAssembly. Add 'wasm-unsafe-eval' to script-src.",
-    ],
-    'wasm-invalid': [
-      '$ hỏng hoặc khác phiên bản. Hãy tải lên lại cả thư mục.',
-      '$ is damaged or of another version. Upload the whole folder again.',
-    ],
-    crash: [
-      'Thẻ gặp lỗi nội bộ. Hãy báo nhà phát triển.',
-      'The card failed. Please report it.',
-    ],
-  };
-  const fault = (code, subject) => ({ code, subject });
-
-  const GLUE = file('tom_tat.js');
-  const WASM = file('tom_tat_bg.wasm');
-
-  /** Whether the page's CSP is what forbids. */
-  const blocked = ({ message }) => /CSP|unsafe-eval/.test(message);
-
-  const bytes = (response) => response.arrayBuffer().then((bytes) => WebAssembly.compile(bytes));
-
-  /**
-   * The module, compressed inside a file of a kind that every server delivers as it is; compiled
-   * while it arrives. Where a proxy has unpacked it, its bytes are the module's.
-   */
-  const packed = async () => {
-    const response = await fetch(file('tom_tat_bg.ico'));
-    if (!response.ok) throw response;
-    const spare = response.clone();
-    const headers = { 'content-type': 'application/wasm' };
-    try {
-      const body = response.body.pipeThrough(new DecompressionStream('gzip'));
-      return await WebAssembly.compileStreaming(new Response(body, { headers }));
-    } catch (error) {
-      if (blocked(error)) throw error;
-      return bytes(spare);
-    }
-  };
-
-  /** The module as it is: for servers and browsers that have no other. */
-  const plain = async () => {
-    const response = await fetch(WASM).catch(() => {
-      throw fault('wasm-not-loaded', WASM);
-    });
-    if (!response.ok) throw fault('wasm-status', `${WASM} (HTTP ${response.status})`);
-    return bytes(response);
-  };
-
-  const compile = () =>
-    packed().catch((error) => {
-      if (blocked(error)) throw error;
-      return plain();
-    });
-
-  /** WebKit lets compile what it then refuses to start, so that both tell. */
-  const refuse = (error) => {
-    const found = blocked(error) ? 'wasm-blocked' : 'wasm-invalid';
-    throw fault(error.code || found, error.subject || WASM);
-  };
-
-  // A panic leaves the module's memory in an unknown state. The engine is then given up, and its
-  // cards start another from the same compiled module; the glue keeps its state in module scope,
-  // and a new fragment in its address makes it a new module.
-  let engine;
-  let engines = 0;
-  let compiled;
-
-  const start = async () => {
-    if (!RuntimeError) throw fault('no-wasm');
-    if (new URL(base).protocol == 'file:') throw fault('file-page');
-    const glue = import(engines++ ? `${GLUE}#${engines}` : GLUE).catch(() => {
-      throw fault('glue-not-loaded', GLUE);
-    });
-    compiled ||= compile();
-    const [exports, module] = await Promise.all([glue, compiled]);
-    // Glue and module of two builds fit each other, but do something else than either.
-    const [build] = WebAssembly.Module.customSections(module, 'tom-tat');
-    if (new TextDecoder().decode(build) != (exports.build || '')) throw fault('wasm-invalid', WASM);
-    await exports.default({ module_or_path: module });
-    // What to do with each card where the engine is given up.
-    const made = { Card: exports.Card, cards: new Map() };
-    // Races with everything that the engine does; a panic in a later task rejects it.
-    made.crash = new Promise((_, reject) => (made.stop = reject));
-    made.crash.catch(() => {});
-    return made;
-  };
-
-  /** The engine that runs. One that did not start is forgotten: the next card tries again. */
-  const ready = () =>
-    (engine ||= start().catch((error) => {
-      engine = compiled = undefined;
-      refuse(error);
-    }));
-
-  let running;
-  const give_up = (error) => {
-    const dead = running;
-    running = engine = undefined;
-    dead?.stop(error);
-    dead?.cards.forEach((leave) => leave(error));
-  };
-
-  /** The card that a reader clicked on, until all that follows from the click is done. */
-  let clicked;
-
-  // Most of what an engine does is done in tasks of its own, where nobody but the window hears of
-  // a panic. One of somebody else's module is passed over where its trace shows that; browsers
-  // cut a trace after ten lines.
-  addEventListener('error', ({ error }) => {
-    if (!RuntimeError || !(error instanceof RuntimeError)) return;
-    const trace = error.stack || GLUE;
-    if (clicked || trace.includes(GLUE) || trace.split('\n').length > 10) give_up(error);
-  });
+const define = () => {
+  const engines = makeEngines(base, file);
 
   /** Resolves once the page is parsed: only then are an element's children all there. */
   const parsed = new Promise((resolve) => {
@@ -189,9 +51,6 @@
   sheet.replaceSync(
     ':host(:not([hidden])){display:block}[role=status]{position:absolute;clip-path:inset(50%)}',
   );
-
-  /** After a crash cards go one by one, so that only the one at fault fails again. */
-  let lane = Promise.resolve();
 
   class TomTat extends HTMLElement {
     static observedAttributes = ATTRIBUTES;
@@ -220,14 +79,11 @@
       this.#status.setAttribute('role', 'status');
       root.append(this.#status, this.#box);
       this.#show(this.#slot);
-      this.#box.addEventListener(
-        'click',
-        () => {
-          clicked = this;
-          setTimeout(() => (clicked = undefined));
-        },
-        true,
-      );
+      const click = () => {
+        engines.clicked = this;
+        setTimeout(() => (engines.clicked = undefined));
+      };
+      this.#box.addEventListener('click', click, true);
     }
 
     get article() {
@@ -287,18 +143,9 @@
         return null;
       }
       try {
-        const again = (error) => {
-          if (!(error instanceof RuntimeError)) throw error;
-          return this.#attempt();
-        };
-        const lonely = () => (lane = lane.catch(() => {}).then(() => this.#attempt().catch(again)));
-        const summary = await (alone
-          ? lonely()
-          : this.#attempt().catch((error) => {
-              if (!(error instanceof RuntimeError)) throw error;
-              return lonely();
-            }));
-        if (turn == this.#turn) {
+        const summary = await this.#persist(turn, alone);
+        // Null where something newer has begun.
+        if (turn == this.#turn && summary) {
           this.#reread = false;
           this.#summary = summary;
           this.#show(this.#mount);
@@ -310,9 +157,20 @@
       return this.#summary;
     }
 
-    async #attempt() {
-      const used = (running = await ready());
-      if (!this.#started) return null;
+    /** Tries once beside the others, and twice alone: a panic may be another card's. */
+    #persist(turn, alone) {
+      const attempt = () => this.#attempt(turn);
+      const orElse = (next) => (error) => {
+        if (!panicked(error)) throw error;
+        return next();
+      };
+      const lonely = () => inTurn(() => attempt().catch(orElse(attempt)));
+      return alone ? lonely() : attempt().catch(orElse(lonely));
+    }
+
+    async #attempt(turn) {
+      const used = await engines.ready();
+      if (!this.#started || turn != this.#turn) return null;
       this.#calls++;
       try {
         if (this.#engine != used) {
@@ -322,13 +180,13 @@
           this.#engine = used;
           used.cards.set(this, (error) => this.#leave(error));
         }
-        const shown = this.#card.show(this.#article, this.#reread);
-        const summary = await Promise.race([shown, used.crash]);
+        const show = () => this.#card.show(this.#article, this.#reread);
+        const summary = await engines.call(used, show);
         // A poisoned engine renders nothing and throws nothing.
-        if (summary && !this.#mount.firstChild) throw new RuntimeError('no card');
+        if (summary && !this.#mount.firstChild) throw new WebAssembly.RuntimeError('no card');
         return summary;
       } catch (error) {
-        if (error instanceof RuntimeError && running == used) give_up(error);
+        if (panicked(error)) engines.give_up(used, error);
         throw error;
       } finally {
         this.#calls--;
@@ -340,14 +198,15 @@
      * until another engine has made it anew. Cards under way go first: one of them is at fault.
      */
     #leave(error) {
-      const picture = this.#mount.cloneNode(true);
-      if (this.#mount.parentNode) this.#show(picture);
+      const shown = this.#mount.parentNode;
+      if (shown) this.#show(this.#mount.cloneNode(true));
       this.#drop();
       this.#reread = true;
-      if (clicked == this) {
+      if (engines.clicked == this) {
         this.#turn++;
         this.#fail(error);
-      } else if (!this.#calls) setTimeout(() => this.isConnected && this.#run(true, true));
+      } else if (shown && !this.#calls && !engines.plenty)
+        setTimeout(() => this.isConnected && this.#run(true, true));
     }
 
     #stop() {
@@ -355,8 +214,8 @@
       this.#started = false;
       try {
         this.#card?.destroy();
-      } catch {
-        // Of an engine that was given up; nothing is left to tidy.
+      } catch (error) {
+        if (panicked(error)) engines.give_up(this.#engine, error);
       }
       this.#drop();
       this.#show(this.#slot);
@@ -374,12 +233,8 @@
     }
 
     #fail(error) {
-      const code = error?.code || 'crash';
       const english = /^en/i.test(this.lang);
-      const message =
-        error?.message && error.code
-          ? error.message
-          : FAULTS[code][+english].replace('$', error.subject);
+      const { code, message } = said(error, english);
       this.#summary = null;
       this.#show(this.#slot);
       if (this.hasAttribute('debug')) {
@@ -424,4 +279,8 @@
     for (const details of opened) details.open = false;
     opened = [];
   });
-})();
+};
+
+// The tag itself may be a placeholder, each time it is included.
+if (script && /data-(src|for|tom-tat)/.test(script.getAttributeNames())) script.after(element(script));
+if (!customElements.get(NAME)) define();

@@ -106,6 +106,14 @@ test('the property summary holds Contract 2', async () => {
   ]);
 });
 
+test('an address with a query is asked for as it is written', async () => {
+  const asked = [];
+  site.route('/query.json', ({ url }) => (asked.push(url), JSON.stringify(article('Bài có hỏi'))));
+  await open('<tom-tat id="card" src="query.json?id=5&amp;k=a%20b"></tom-tat>');
+  assert.equal((await event(driver)).title, 'Bài có hỏi');
+  assert.deepEqual(asked, ['/query.json?id=5&k=a%20b']);
+});
+
 test('refresh() reads again and resolves with the summary', async () => {
   let title = 'Bản đầu';
   site.route('/changing.json', () => JSON.stringify(article(title)));

@@ -203,11 +203,48 @@ test('engine: without DecompressionStream the plain module is taken', async () =
     head: '<script>delete window.DecompressionStream</script>',
   });
   assert.equal((await event(driver)).title, 'Bài một');
+  const modules = site.requests.filter((path) => path.includes('_bg.'));
+  assert.deepEqual(modules, ['/pkg/tom_tat_bg.wasm']);
+});
+
+test('engine: old copies in the browser’s cache are passed by', async () => {
+  const glue = (await file('tom_tat.js')).toString();
+  const old = glue.replace(/"[0-9a-f]{16}"/, '"0123456789abcdef"');
+  const keep = { 'content-type': 'text/javascript', 'cache-control': 'max-age=3600' };
+  let body = old;
+  const options = await copy('upgraded', { 'tom_tat.js': () => ({ body, headers: keep }) });
+  // The old glue gets into the cache beside a module that is new already.
+  await open(`<script type="module">import '/upgraded/tom_tat.js'; window.kept = true</script>`, { loader: false });
+  await driver.wait(() => driver.executeScript('return window.kept'), 10_000, 'the glue did not load');
+  body = glue;
+  await open(`<tom-tat id="card" src="one.json">${FALLBACK}</tom-tat>`, options);
+  assert.equal((await event(driver)).title, 'Bài một');
+});
+
+test('engine: a browser without WebAssembly', async () => {
+  await open(`<tom-tat id="card" src="one.json">${FALLBACK}</tom-tat>`, {
+    head: '<script>delete window.WebAssembly</script>',
+  });
+  const seen = await event(driver);
+  assert.equal(seen.code, 'no-wasm');
+  assert.ok(await visible(driver, '#fallback'), 'the fallback is gone');
+});
+
+test('engine: a connection that breaks while the module arrives', async () => {
+  const headers = { 'content-length': '300000', 'content-type': 'application/wasm' };
+  const cut = { headers, body: 'x', cut: true };
+  const options = await copy('cut', { 'tom_tat_bg.ico': { status: 404 }, 'tom_tat_bg.wasm': cut });
+  await open(`<tom-tat id="card" src="one.json">${FALLBACK}</tom-tat>`, options);
+  const seen = await event(driver);
+  assert.equal(seen.code, 'wasm-not-loaded');
+  assert.ok(await visible(driver, '#fallback'), 'the fallback is gone');
 });
 
 test('engine: glue and module of two builds are refused', async () => {
-  const glue = (await file('tom_tat.js')).toString().replace(/build="\w+"/, 'build="0123456789abcdef"');
-  const options = await copy('builds', { 'tom_tat.js': glue });
+  const glue = (await file('tom_tat.js')).toString();
+  const other = glue.replace(/"[0-9a-f]{16}"/, '"0123456789abcdef"');
+  assert.notEqual(other, glue, 'the glue has no name of its build');
+  const options = await copy('builds', { 'tom_tat.js': other });
   await open(`<tom-tat id="card" src="one.json">${FALLBACK}</tom-tat>`, options);
   const seen = await event(driver);
   assert.equal(seen.code, 'wasm-invalid');

@@ -33,6 +33,7 @@ const TYPES = {
  *
  * `file: true` sends the repository's file of that path with the route's status and headers;
  * `file: '/path'` that of another path.
+ * `cut: true` breaks the connection off behind the body.
  * `requests` lists the paths asked for, in order.
  */
 export async function serve(routes = {}) {
@@ -41,8 +42,10 @@ export async function serve(routes = {}) {
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url, 'http://x').pathname);
     requests.push(path);
-    const { status, headers, body } = await answer(table.get(path), path, request);
-    response.writeHead(status, headers).end(request.method === 'HEAD' ? undefined : body);
+    const { status, headers, body, cut } = await answer(table.get(path), path, request);
+    response.writeHead(status, headers);
+    if (cut) response.write(body, () => response.destroy());
+    else response.end(request.method === 'HEAD' ? undefined : body);
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
@@ -61,7 +64,7 @@ async function answer(route, path, request) {
   if (typeof reply === 'string' || reply instanceof Uint8Array) reply = { body: reply };
   if (reply && !reply.file) {
     const headers = { 'content-type': TYPES[extname(path)] ?? TYPES['.html'], ...reply.headers };
-    return { status: reply.status ?? 200, headers, body: reply.body ?? '' };
+    return { status: reply.status ?? 200, headers, body: reply.body ?? '', cut: reply.cut };
   }
   const file = normalize(join(root, typeof reply?.file === 'string' ? reply.file : path));
   const type = TYPES[extname(file)] ?? 'application/octet-stream';

@@ -66,12 +66,13 @@ impl Compiler {
 /// of any other build, so that nothing else tells two builds apart.
 fn build_name() -> Result<String> {
     let mut hasher = DefaultHasher::new();
-    for folder in ["src", "web"] {
+    for folder in ["src", "web", "xtask/src"] {
         hash_files(&root().join(folder), &mut hasher)?;
     }
-    for file in ["Cargo.toml", "Cargo.lock", "package-lock.json"] {
+    for file in ["Cargo.toml", "Cargo.lock", "package-lock.json", "rust-toolchain.toml"] {
         read(file)?.hash(&mut hasher);
     }
+    env::var_os("RUSTFLAGS").hash(&mut hasher);
     Ok(format!("{:016x}", hasher.finish()))
 }
 

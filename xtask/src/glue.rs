@@ -48,6 +48,11 @@ pub(crate) fn pattern(names: &Names) -> String {
     format!("^({})$", escaped.collect::<Vec<_>>().join("|"))
 }
 
+/// What the loader wants of the glue, and the name of this build; the rest is left out.
+pub(crate) fn entry(build: &str) -> String {
+    format!("export {{ default, Card }} from './tom_tat.js';\nexport const build = '{build}';\n")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

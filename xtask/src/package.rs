@@ -40,7 +40,7 @@ const PROFILE: [&str; 2] = ["--profile", "wasm-release"];
 pub(crate) const PACKED: &str = "tom_tat_bg.ico";
 
 /// What wasm-pack's output becomes.
-const BUILT: [&str; 4] = ["tom_tat.js", "tom_tat_bg.wasm", PACKED, "tom_tat.d.ts"];
+const BUILT: [&str; 3] = ["tom_tat.js", "tom_tat_bg.wasm", PACKED];
 
 /// Hand-written files that go to `pkg/` as they are, if they exist.
 const COPIES: [&str; 2] = ["tom-tat.d.ts", "custom-elements.json"];
@@ -142,10 +142,10 @@ fn minify(compiler: &Compiler, staging: &Path, ready: &Path) -> Result<()> {
         "--mangle-quoted".to_owned(),
         format!("--mangle-props={}", glue::pattern(&names)),
         format!("--mangle-cache={}", cache.display()),
-        format!("--footer:js=export const build=\"{}\";", compiler.build),
     ];
-    esbuild(&staging.join("tom_tat.js"), &ready.join("tom_tat.js"), &options)?;
-    copy(&staging.join("tom_tat.d.ts"), &ready.join("tom_tat.d.ts"))
+    let entry = staging.join("entry.js");
+    fs::write(&entry, glue::entry(&compiler.build)).context("cannot write the glue's entry")?;
+    esbuild(&entry, &ready.join("tom_tat.js"), &options)
 }
 
 /// The module once more, compressed inside a file of a kind that every server delivers as it is.

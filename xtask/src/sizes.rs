@@ -12,7 +12,7 @@ use std::io::Write;
 const CARD_LIMIT: usize = 134_000;
 
 /// Most bytes of the first request, brotli 11: what was measured and a hundredth more.
-const FIRST_REQUEST_LIMIT: usize = 2_900;
+const FIRST_REQUEST_LIMIT: usize = 3_190;
 
 /// What the page names; it loads the others when a card nears the viewport.
 const FIRST_REQUEST: &str = "tom-tat.js";
