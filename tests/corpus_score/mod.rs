@@ -103,8 +103,36 @@ fn same_name(gold: &Value, found: &Value) -> bool {
     aliases.chain([name(&gold["name"])]).any(|spelling| spelling == name(&found["name"]))
 }
 
+/// Forms of a post or of a unit between which the gold leaves the choice.
+fn forms(value: &Value) -> impl Iterator<Item = &str> {
+    value.as_str().unwrap_or_default().split('|')
+}
+
 fn same_position(gold: &Value, found: &Value) -> bool {
-    gold.as_str().unwrap_or_default().split('|').any(|form| expand(form) == words(found))
+    forms(gold).any(|form| forms(found).any(|other| expand(form) == expand(other)))
+}
+
+/// Whose functions for one errand the guidelines count neither way: "trưởng đoàn", "tổ trưởng tổ …".
+const ERRANDS: [&str; 4] = ["trưởng đoàn", "phó trưởng đoàn", "tổ trưởng", "phó tổ trưởng"];
+
+/// What such a function may be of.
+const TASKS: [&str; 5] = ["kiểm tra", "công tác", "thanh tra", "giám sát", "khảo sát"];
+
+fn is_errand(form: &str) -> bool {
+    let form = fold(form);
+    let of_task = |rest: &str| {
+        let more = TASKS.iter().find_map(|task| rest.strip_prefix(task));
+        rest.is_empty() || more.is_some_and(|more| more.is_empty() || more.starts_with(' '))
+    };
+    ERRANDS
+        .iter()
+        .any(|head| form.strip_prefix(head).is_some_and(|rest| of_task(rest.trim_start())))
+}
+
+/// The posts of an official that count.
+fn posts(official: &Value) -> Vec<Value> {
+    let counts = |post: &&Value| !forms(post).all(is_errand);
+    list(official, "positions").iter().filter(counts).cloned().collect()
 }
 
 fn same_directive(gold: &Value, found: &Value) -> bool {
@@ -121,13 +149,16 @@ fn same_directive(gold: &Value, found: &Value) -> bool {
 fn same_figure(gold: &Value, found: &Value) -> bool {
     let value = |figure: &Value| figure["value"].as_f64().unwrap_or(f64::NAN);
     let (a, b) = (value(gold), value(found));
-    let (unit_a, unit_b) = (words(&gold["unit"]), words(&found["unit"]));
+    let other = words(&found["unit"]);
     let inside = |short: &[u64], long: &[u64]| short.iter().all(|word| long.contains(word));
-    let units = gold["unit"] == found["unit"]
-        || unit_a.first() == unit_b.first()
-        || inside(&unit_a, &unit_b)
-        || inside(&unit_b, &unit_a);
-    (a - b).abs() <= 1e-9 * a.abs().max(1.0) && units
+    let same_unit = |form: &str| {
+        let unit = expand(form);
+        found["unit"] == form
+            || unit.first() == other.first()
+            || inside(&unit, &other)
+            || inside(&other, &unit)
+    };
+    (a - b).abs() <= 1e-9 * a.abs().max(1.0) && forms(&gold["unit"]).any(same_unit)
 }
 
 impl Score {
@@ -168,8 +199,8 @@ impl Score {
         notes.extend(extra.iter().map(|fact| (true, format!("official {}", fact["name"]))));
         notes.extend(missed.iter().map(|fact| (false, format!("official {}", fact["name"]))));
         for (gold, found) in pairs {
-            let (right, missed, extra) =
-                matched(list(gold, "positions"), list(found, "positions"), same_position);
+            let (wanted, shown) = (posts(gold), posts(found));
+            let (right, missed, extra) = matched(&wanted, &shown, same_position);
             self.positions.hit += right.len();
             self.positions.wrong += extra.len();
             self.positions.missed += missed.len();
