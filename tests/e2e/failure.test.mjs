@@ -221,6 +221,15 @@ test('engine: old copies in the browser’s cache are passed by', async () => {
   assert.equal((await event(driver)).title, 'Bài một');
 });
 
+test('engine: a packed module that an earlier build has left behind', async () => {
+  const now = (await file('tom_tat.js')).toString().match(/"([0-9a-f]{16})"/)[1];
+  const earlier = await file('tom_tat_bg.wasm');
+  earlier.write('0123456789abcdef', earlier.indexOf(now));
+  const options = await copy('left', { 'tom_tat_bg.ico': gzipSync(earlier) });
+  await open(`<tom-tat id="card" src="one.json">${FALLBACK}</tom-tat>`, options);
+  assert.equal((await event(driver)).title, 'Bài một');
+});
+
 test('engine: a browser without WebAssembly', async () => {
   await open(`<tom-tat id="card" src="one.json">${FALLBACK}</tom-tat>`, {
     head: '<script>delete window.WebAssembly</script>',

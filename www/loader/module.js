@@ -33,9 +33,15 @@ const plain = async (address, options) => {
   return WebAssembly.compile(await response.arrayBuffer().catch(lost));
 };
 
-/** Fetches and compiles the module; `file` gives the address of a file, `options` are fetch's. */
-export const compile = (file, options) =>
-  packed(file('tom_tat_bg.ico'), options).catch((error) => {
+/**
+ * Fetches and compiles the module; `file` gives the address of a file, `options` are fetch's. Where
+ * copies are to be renewed, the packed one may be an earlier build's that was left in the folder.
+ */
+export const compile = (file, options) => {
+  const whole = () => plain(file('tom_tat_bg.wasm'), options);
+  if (options.cache == 'reload') return whole();
+  return packed(file('tom_tat_bg.ico'), options).catch((error) => {
     if (blocked(error)) throw error;
-    return plain(file('tom_tat_bg.wasm'), options);
+    return whole();
   });
+};

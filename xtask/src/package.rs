@@ -84,15 +84,20 @@ fn compile(compiler: &Compiler) -> Result<()> {
 fn wasm_and_glue(compiler: &Compiler) -> Result<()> {
     let stamp = target_dir().join("pkg.stamp");
     let inputs = inputs_hash()?;
-    let complete = BUILT.iter().all(|file| pkg().join(file).exists());
+    let staging = target_dir().join("wasm-pack");
+    let ready = staging.join("ready");
+    // A plain `wasm-pack build` writes into the same folder.
+    let ours = |file: &&str| match (fs::read(ready.join(file)), fs::read(pkg().join(file))) {
+        (Ok(made), Ok(there)) => made == there,
+        _ => false,
+    };
+    let complete = BUILT.iter().all(ours);
     if complete && fs::read_to_string(&stamp).is_ok_and(|last| last == inputs) {
         skip("wasm-pack", "nothing changed");
         return Ok(());
     }
-    let staging = target_dir().join("wasm-pack");
     clear(&staging)?;
     step("wasm-pack (wasm-bindgen, wasm-opt)", || wasm_pack(compiler, &staging))?;
-    let ready = staging.join("ready");
     clear(&ready)?;
     step("minify module and glue", || minify(compiler, &staging, &ready))?;
     step("pack the module (zopfli)", || pack(&ready))?;
