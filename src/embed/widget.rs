@@ -139,10 +139,10 @@ impl Inner {
             options: options.clone(),
             on_follow: Some(Callback::from(move |place| follow(&follower, place))),
             on_copy: Some(Callback::from(move |copying: Copying| {
-                let (copier, number) = (Rc::clone(&copier), copying.number.clone());
-                copy::copy(&number.clone(), move |done| {
+                let copier = Rc::clone(&copier);
+                copy::copy(&copying.number.clone(), move |done| {
                     copying.done.emit(done);
-                    say(&copier.host, &[lang.copied(done), " ", &number].concat());
+                    say(&copier.host, &[lang.copied(done), " ", &copying.number].concat());
                 });
             })),
             on_shown: Some(on_shown),

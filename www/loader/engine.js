@@ -60,7 +60,7 @@ export const makeEngines = (base, file) => {
     /** The card that a reader clicked on, until all that follows from the click at once is done. */
     clicked: undefined,
 
-    /** Whether cards at rest may be made anew. */
+    /** Whether so many were started that cards at rest keep their pictures. */
     get plenty() {
       return count > MOST;
     },

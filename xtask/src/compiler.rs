@@ -41,7 +41,7 @@ impl Compiler {
                  by rustup"
             );
         }
-        Ok(Self { build: build_name()? })
+        Ok(Self { build: build_name(version)? })
     }
 
     pub(crate) fn environment(&self, run: Run) -> Run {
@@ -62,17 +62,17 @@ impl Compiler {
     }
 }
 
-/// A name for what the card is built from, which glue and module both carry: short names fit those
-/// of any other build, so that nothing else tells two builds apart.
-fn build_name() -> Result<String> {
+/// A name for what the card is built from, and by which compiler; glue and module both carry it.
+/// Their short names fit those of any other build, so that nothing else tells two builds apart.
+fn build_name(rustc: &str) -> Result<String> {
     let mut hasher = DefaultHasher::new();
     for folder in ["src", "web", "xtask/src"] {
         hash_files(&root().join(folder), &mut hasher)?;
     }
-    for file in ["Cargo.toml", "Cargo.lock", "package-lock.json", "rust-toolchain.toml"] {
+    for file in ["build.rs", "Cargo.toml", "Cargo.lock", "package-lock.json"] {
         read(file)?.hash(&mut hasher);
     }
-    env::var_os("RUSTFLAGS").hash(&mut hasher);
+    (rustc, env::var_os("RUSTFLAGS")).hash(&mut hasher);
     Ok(format!("{:016x}", hasher.finish()))
 }
 

@@ -101,7 +101,7 @@ fn run((stage, engine): Part) -> Result<Tally> {
         (Stage::Fuzz, _) => fuzz::run().map(|()| Tally::one(true)),
         (Stage::Wasm, _) => wasm(),
         (Stage::Build, _) => package::build().map(|()| Tally::one(true)),
-        (Stage::Size, _) => size(),
+        (Stage::Size, _) => sizes::check().map(Tally::one),
         (Stage::Types, _) => types(),
         (Stage::Look, _) => node_tests("tests/look", Engine::Chromium),
         (Stage::Wire, _) => {
@@ -228,14 +228,6 @@ fn has_browser_test(file: &Path) -> Result<bool> {
     let text =
         fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))?;
     Ok(text.contains("#[wasm_bindgen_test"))
-}
-
-fn size() -> Result<Tally> {
-    let complaints = sizes::check()?;
-    for complaint in &complaints {
-        println!("error: {complaint}");
-    }
-    Ok(Tally::one(complaints.is_empty()))
 }
 
 fn types() -> Result<Tally> {
