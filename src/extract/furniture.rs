@@ -1,7 +1,7 @@
 //! The page's furniture: lines that are no part of the article.
 
 use super::page::Page;
-use crate::lexicon::{Tag, Topic};
+use crate::lexicon::{Tag, Topic, Topics};
 use crate::text::Kind;
 use std::ops::Range;
 
@@ -63,7 +63,7 @@ fn lead(page: &Page<'_>, block: &Range<usize>) -> usize {
 
 /// "… Minh Anh Xem thêm: …": a heading of the page's own in the middle of a line.
 fn appended(page: &Page<'_>, block: &Range<usize>) -> Option<Range<usize>> {
-    const FURNITURE: u64 = Topic::set(&[Topic::Furniture]);
+    const FURNITURE: Topics = Topic::set(&[Topic::Furniture]);
     let heads = |at: &usize| {
         let phrase = page.phrase(Topic::Furniture, *at).filter(|_| page.is_capital(*at));
         matches!(phrase, Some((length, Tag::Rest)) if page.is_mark(at + length, &[':']))

@@ -1,7 +1,7 @@
 //! The article as the extractors see it: its text, the lexicon's reading of it, and what has
 //! been claimed by an earlier extractor.
 
-use crate::lexicon::{Lexicon, Tag, Topic};
+use crate::lexicon::{Lexicon, Tag, Topic, Topics};
 use crate::table::{Table, join};
 use crate::text::{Kind, Text, Token, UNKNOWN, is_dash, key_of};
 use std::ops::Range;
@@ -9,8 +9,8 @@ use std::ops::Range;
 /// A text read with the lexicon.
 pub(super) struct Page<'a> {
     pub(super) text: &'a Text,
-    /// For each token the topics that have a phrase beginning with it, as a [`Topic::set`].
-    opens: Vec<u64>,
+    /// For each token the topics that may have a phrase beginning with it.
+    opens: Vec<Topics>,
     lexicon: &'static Lexicon,
     /// Tokens that belong to a fact already, or to the page's furniture.
     claimed: Vec<bool>,
@@ -36,24 +36,28 @@ impl<'a> Page<'a> {
         self.text.tokens.len()
     }
 
-    /// Whether a phrase of one of `topics`, a [`Topic::set`], may begin at `at`: walking over a text
+    /// Whether a phrase of one of `topics` may begin at `at`: walking over a text
     /// is fast where most of its words begin nothing.
     #[inline]
-    pub(super) fn may_open(&self, at: usize, topics: u64) -> bool {
+    pub(super) fn may_open(&self, at: usize, topics: Topics) -> bool {
         self.opens.get(at).is_some_and(|opens| opens & topics != 0)
     }
 
-    /// The tokens of `range`, each with the topics, as a [`Topic::set`], that it may open.
+    /// The tokens of `range`, each with the topics that it may open.
     pub(super) fn with_openings(
         &self,
         range: Range<usize>,
-    ) -> impl Iterator<Item = (&Token, &u64)> {
+    ) -> impl Iterator<Item = (&Token, &Topics)> {
         let tokens = self.text.tokens.get(range.clone()).unwrap_or_default();
         tokens.iter().zip(self.opens.get(range).unwrap_or_default())
     }
 
-    /// The tokens of `range` that may open a phrase of `topics`, a [`Topic::set`].
-    pub(super) fn openings(&self, range: Range<usize>, topics: u64) -> impl Iterator<Item = usize> {
+    /// The tokens of `range` that may open a phrase of `topics`.
+    pub(super) fn openings(
+        &self,
+        range: Range<usize>,
+        topics: Topics,
+    ) -> impl Iterator<Item = usize> {
         let mut at = range.start;
         std::iter::from_fn(move || {
             let found = self.next_opening(at..range.end, topics)?;
@@ -63,7 +67,7 @@ impl<'a> Page<'a> {
     }
 
     #[inline(never)]
-    fn next_opening(&self, range: Range<usize>, topics: u64) -> Option<usize> {
+    fn next_opening(&self, range: Range<usize>, topics: Topics) -> Option<usize> {
         /// So many tokens are looked at together: most topics are rare.
         const STEP: usize = 8;
         let mut rest = self.opens.get(range.clone())?;
@@ -236,7 +240,7 @@ impl<'a> Page<'a> {
 }
 
 /// What each token may open, with the one behind it.
-fn opens(lexicon: &Lexicon, tokens: &[Token]) -> Vec<u64> {
+fn opens(lexicon: &Lexicon, tokens: &[Token]) -> Vec<Topics> {
     let pairs = tokens.windows(2).map(|pair| lexicon.opened_by(pair[0].syllable, pair[1].syllable));
     let last = tokens.last().map(|last| lexicon.opened_by(last.syllable, UNKNOWN));
     let mut opens = Vec::with_capacity(tokens.len());

@@ -11,12 +11,12 @@ mod tree;
 
 pub use tag::Tag;
 pub use toneless::toneless;
-pub use topic::Topic;
+pub use topic::{Topic, Topics};
 
 use crate::table::Table;
 use crate::text::{Kind, Syllable, Text, Token, Vocabulary, key_of};
 use std::sync::OnceLock;
-use topic::FILES;
+use topic::{ALL, CUES};
 use tree::Tree;
 
 /// The phrases of the data files, packed by the build script: a line each, file by file and section
@@ -86,11 +86,11 @@ impl Lexicon {
         Text::new(raw, &self.words)
     }
 
-    /// The topics, as a [`Topic::set`], that may have a phrase beginning with `first` where `next`
+    /// The topics that may have a phrase beginning with `first` where `next`
     /// follows: all that have one, hardly any other.
     #[must_use]
     #[inline]
-    pub fn opened_by(&self, first: Syllable, next: Syllable) -> u64 {
+    pub fn opened_by(&self, first: Syllable, next: Syllable) -> Topics {
         self.forwards.opened_by(first, next)
     }
 
@@ -110,11 +110,11 @@ impl Lexicon {
     }
 
     #[inline(never)]
-    fn insert(&mut self, topic: usize, syllables: &[Syllable], tag: u32) {
+    fn insert(&mut self, topic: Topic, syllables: &[Syllable], tag: u32) {
         if let Some((first, rest)) = syllables.split_first() {
             self.forwards.insert(*first, rest.iter(), topic, tag);
         }
-        if let Some((last, rest)) = syllables.split_last().filter(|_| topic >= FILES) {
+        if let Some((last, rest)) = syllables.split_last().filter(|_| topic as usize >= CUES) {
             self.backwards.insert(*last, rest.iter().rev(), topic, tag);
         }
     }
@@ -168,14 +168,14 @@ fn phrases() -> String {
 }
 
 /// The topic and the tag of each phrase, by number.
-fn tags() -> impl Iterator<Item = (usize, u32)> {
-    let files = TAGS.split('\n').enumerate();
+fn tags() -> impl Iterator<Item = (Topic, u32)> {
+    let files = ALL.into_iter().zip(TAGS.split('\n'));
     files.flat_map(|(topic, tags)| tags.bytes().map(move |tag| (topic, u32::from(tag - b'A'))))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::topic::TOPICS;
+    use super::topic::NAMES;
     use super::{Lexicon, Tag, Topic, phrases, tags};
     use crate::text::{fold, key_of};
 
@@ -193,15 +193,10 @@ mod tests {
     }
 
     #[test]
-    fn topics_are_numbered_in_the_order_in_which_they_are_packed() {
-        assert!(TOPICS.iter().enumerate().all(|(index, (_, topic))| *topic as usize == index));
-    }
-
-    #[test]
     fn no_phrase_is_listed_twice_in_a_file() {
         let mut seen = std::collections::HashSet::new();
         for (phrase, (topic, _)) in phrases().lines().zip(tags()) {
-            let topic = TOPICS[topic].0;
+            let topic = NAMES[topic as usize];
             assert!(seen.insert((topic, fold(phrase.trim()))), "{topic}: “{phrase}” twice");
         }
     }

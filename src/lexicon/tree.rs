@@ -1,7 +1,7 @@
 //! Phrases as a tree of syllables, read in one direction.
 
 use super::tag::{BY_INDEX, Tag};
-use super::topic::Topic;
+use super::topic::{ALL, Topic, Topics};
 use crate::table::{Table, pair};
 use crate::text::{Syllable, Token, UNKNOWN};
 
@@ -18,8 +18,8 @@ pub(super) struct Tree {
 /// Where the phrases go on that begin with a syllable.
 #[derive(Debug, Clone, Copy, Default)]
 struct Edge {
-    /// Their topics, a bit each; none where there are no phrases.
-    topics: u64,
+    /// Their topics; none where there are no phrases.
+    topics: Topics,
     /// What the node holds.
     first: Node,
     /// The node behind the syllable.
@@ -29,15 +29,16 @@ struct Edge {
 /// A place in a phrase, behind one of its syllables.
 #[derive(Debug, Clone, Copy, Default)]
 struct Node {
-    /// The topics, a bit each, of the phrases that end here.
-    ends: u64,
+    /// The topics of the phrases that end here.
+    ends: Topics,
     /// The syllables that may follow, each by the bit of its last digits: most walks end here
     /// without a look into the paths.
     follow: u64,
 }
 
 /// Keys of paths begin behind the topics.
-const PATHS: u32 = 64;
+#[allow(clippy::cast_possible_truncation)] // There are about a hundred.
+const PATHS: u32 = ALL.len() as u32;
 
 impl Tree {
     /// Adds a phrase: its first syllable and the rest.
@@ -45,7 +46,7 @@ impl Tree {
         &mut self,
         first: Syllable,
         rest: impl Iterator<Item = &'a Syllable>,
-        topic: usize,
+        topic: Topic,
         tag: u32,
     ) {
         let place = usize::from(first);
@@ -63,10 +64,10 @@ impl Tree {
                 self.new_node();
             }
         }
-        self.nodes[node as usize].ends |= 1 << topic;
-        self.paths.entry(pair(u32::try_from(topic).unwrap_or(0), node)).or_insert(tag);
+        self.nodes[node as usize].ends |= topic.bit();
+        self.paths.entry(pair(topic as u32, node)).or_insert(tag);
         let first = self.nodes[start as usize];
-        self.edges[place] = Edge { topics: topics | 1 << topic, first, node: start };
+        self.edges[place] = Edge { topics: topics | topic.bit(), first, node: start };
     }
 
     fn new_node(&mut self) -> u32 {
@@ -95,7 +96,7 @@ impl Tree {
     ) -> Option<(usize, Tag)> {
         // Nearly all words begin no phrase of the topic.
         let next = rest.clone().next().map_or(UNKNOWN, |token| token.syllable);
-        let opens = self.opened_by(first.syllable, next) & Topic::set(&[topic]) != 0;
+        let opens = self.opened_by(first.syllable, next) & topic.bit() != 0;
         if opens { self.walk(topic, self.edges[first.syllable as usize].node, rest) } else { None }
     }
 
@@ -106,14 +107,16 @@ impl Tree {
         mut node: u32,
         rest: impl Iterator<Item = &'a Token>,
     ) -> Option<(usize, Tag)> {
-        let set = Topic::set(&[topic]);
         let mut found = None;
         let mut length = 1;
         let mut rest = rest.map(|token| token.syllable);
         loop {
             let Node { ends, follow } = self.nodes[node as usize];
-            if ends & set != 0 {
-                found = Some((length, node));
+            // Topics share bits: whether a phrase of this one ends here, the paths know.
+            if ends & topic.bit() != 0
+                && let Some(&tag) = self.paths.get(&pair(topic as u32, node))
+            {
+                found = Some((length, tag));
             }
             let next = rest.next().filter(|syllable| follow & bit(*syllable) != 0);
             match next
@@ -124,8 +127,7 @@ impl Tree {
             }
             length += 1;
         }
-        let (length, node) = found?;
-        let tag = self.paths.get(&pair(topic as u32, node)).copied().unwrap_or(0);
+        let (length, tag) = found?;
         Some((length, BY_INDEX[tag as usize]))
     }
 }

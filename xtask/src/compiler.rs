@@ -66,10 +66,10 @@ impl Compiler {
 /// Their short names fit those of any other build, so that nothing else tells two builds apart.
 fn build_name(rustc: &str) -> Result<String> {
     let mut hasher = DefaultHasher::new();
-    for folder in ["src", "web", "xtask/src"] {
+    for folder in ["build", "src", "web", "xtask/src"] {
         hash_files(&root().join(folder), &mut hasher)?;
     }
-    for file in ["build.rs", "Cargo.toml", "Cargo.lock", "package-lock.json"] {
+    for file in ["Cargo.toml", "Cargo.lock", "package-lock.json"] {
         read(file)?.hash(&mut hasher);
     }
     (rustc, env::var_os("RUSTFLAGS")).hash(&mut hasher);

@@ -5,7 +5,7 @@ use super::super::page::Page;
 use super::issuer::{issued_on, issuer_after, issuer_before};
 use super::number::{Number, number_at};
 use super::subject::subject_at;
-use crate::lexicon::{Tag, Topic};
+use crate::lexicon::{Tag, Topic, Topics};
 use crate::summary::Day;
 use crate::text::Kind;
 use std::ops::Range;
@@ -38,7 +38,7 @@ impl Citation {
 /// All citations in the order of the text.
 #[inline(never)]
 pub(in crate::extract) fn citations(page: &Page<'_>) -> Vec<Citation> {
-    const DOCUMENT: u64 = Topic::set(&[Topic::Document]);
+    const DOCUMENT: Topics = Topic::set(&[Topic::Document]);
     let mut found: Vec<Citation> = Vec::new();
     let mut next = 0;
     for at in page.openings(0..page.len(), DOCUMENT) {

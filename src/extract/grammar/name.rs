@@ -2,7 +2,7 @@
 
 use super::super::page::Page;
 use super::body::is_stop;
-use crate::lexicon::{Tag, Topic};
+use crate::lexicon::{Tag, Topic, Topics};
 use crate::text::{Kind, is_apostrophe};
 use std::ops::Range;
 
@@ -99,7 +99,7 @@ fn may_be_longest(page: &Page<'_>, at: usize) -> bool {
 /// Remembers the names that stand behind a word of address or a rank, where nothing else can: by
 /// them the reader of bodies tells a name from the place before it.
 pub(in crate::extract) fn learn_names(page: &mut Page<'_>) {
-    const OPENERS: u64 = Topic::set(&[Topic::Honorific, Topic::Rank]);
+    const OPENERS: Topics = Topic::set(&[Topic::Honorific, Topic::Rank]);
     let name_behind = |at: usize| {
         let after = page.phrase(Topic::Honorific, at).map_or(at, |(length, _)| at + length);
         let next = skip_ranks(page, after);

@@ -5,7 +5,7 @@ use super::super::grammar::{Post, name_at, posts_at, skip_ranks};
 use super::super::page::Page;
 use super::super::trace::Rule;
 use super::mention::{Mention, Who, of_this_person};
-use crate::lexicon::Topic;
+use crate::lexicon::{Topic, Topics};
 use crate::text::Kind;
 use std::ops::Range;
 
@@ -16,7 +16,7 @@ pub(super) fn attach(
     mentions: &mut [Mention],
     first: usize,
 ) {
-    const OFFICE: u64 = Topic::set(&[Topic::TakesOffice, Topic::OfficeWord]);
+    const OFFICE: Topics = Topic::set(&[Topic::TakesOffice, Topic::OfficeWord]);
     let mentions = &mut mentions[first..];
     if mentions.is_empty() {
         return;

@@ -2,7 +2,7 @@
 
 use super::super::page::Page;
 use super::mention::{Mention, Who};
-use crate::lexicon::{Tag, Topic};
+use crate::lexicon::{Tag, Topic, Topics};
 use crate::summary::Role;
 use std::ops::Range;
 
@@ -67,7 +67,7 @@ fn headed(
     roles: &mut Vec<(usize, Role)>,
 ) {
     const BETWEEN: usize = 14;
-    const HEADS: u64 = Topic::set(&[Topic::Role, Topic::Meeting]);
+    const HEADS: Topics = Topic::set(&[Topic::Role, Topic::Meeting]);
     for at in page.openings(sentence.clone(), HEADS) {
         let Some((length, role)) = verb(page, at).or_else(|| meeting(page, at)) else { continue };
         if !matches!(role, Role::Attend | Role::Chair) {
