@@ -18,11 +18,11 @@ fn found(case: &Case) -> Vec<Fact> {
 
 /// What the line has to state.
 fn stated(case: &Case) -> Vec<Fact> {
-    found_with(case, case.place.contains("label"))
+    found_with(case, case.place.contains("context"))
 }
 
-fn found_with(case: &Case, labels: bool) -> Vec<Fact> {
-    facts(&extract(&case.text, case.published.as_deref()).0, labels)
+fn found_with(case: &Case, contexts: bool) -> Vec<Fact> {
+    facts(&extract(&case.text, case.published.as_deref()).0, contexts)
 }
 
 fn report(failures: &[String]) {

@@ -15,7 +15,7 @@ use tom_tat::extract::extract;
 use tom_tat::native::Native;
 
 /// Least precision and recall of officials, positions, directives, figures, key figures, roles;
-/// least share of events, documents' dates, issuers and subjects, labels, clean articles. Raise
+/// least share of events, documents' dates, issuers and subjects, words of the labels that stand in the contexts, clean articles. Raise
 /// them with the extractor; never lower them.
 struct Floors {
     kinds: [(f64, f64); 6],
@@ -24,7 +24,7 @@ struct Floors {
 
 const CORPUS: Floors = Floors {
     kinds: [(1.0, 1.0), (1.0, 1.0), (1.0, 1.0), (1.0, 0.985), (0.82, 0.82), (0.98, 1.0)],
-    shares: [1.0, 1.0, 1.0, 1.0, 0.75, 1.0],
+    shares: [1.0, 1.0, 1.0, 1.0, 0.86, 1.0],
 };
 
 /// 28 articles that came later, at the values of the day when they came.
@@ -37,7 +37,7 @@ const MORE: Floors = Floors {
         (0.763, 0.716),
         (0.878, 0.97),
     ],
-    shares: [1.0, 0.923, 0.923, 0.884, 0.568, 0.642],
+    shares: [1.0, 0.923, 0.923, 0.884, 0.70, 0.642],
 };
 
 /// The project's own articles, written by others than the rules, in the batches in which they
@@ -47,28 +47,28 @@ const OWN: [(&[char], Floors); 5] = [
         &['u', 'v'],
         Floors {
             kinds: [(1.0, 0.95), (1.0, 0.99), (1.0, 0.985), (1.0, 0.95), (0.65, 0.65), (0.99, 0.9)],
-            shares: [0.96, 0.98, 1.0, 0.97, 0.725, 0.96],
+            shares: [0.96, 0.98, 1.0, 0.97, 0.90, 0.96],
         },
     ),
     (
         &['w'],
         Floors {
             kinds: [(1.0, 1.0), (0.99, 0.96), (1.0, 1.0), (1.0, 0.949), (0.54, 0.54), (0.97, 0.95)],
-            shares: [1.0, 1.0, 1.0, 0.98, 0.735, 0.93],
+            shares: [1.0, 1.0, 1.0, 0.98, 0.90, 0.93],
         },
     ),
     (
         &['x'],
         Floors {
             kinds: [(1.0, 0.98), (1.0, 1.0), (1.0, 1.0), (1.0, 0.985), (0.62, 0.62), (1.0, 0.95)],
-            shares: [1.0, 1.0, 1.0, 0.92, 0.765, 0.91],
+            shares: [1.0, 1.0, 1.0, 0.92, 0.90, 0.91],
         },
     ),
     (
         &['y'],
         Floors {
             kinds: [(1.0, 1.0), (1.0, 0.985), (1.0, 1.0), (1.0, 0.985), (0.47, 0.47), (0.99, 0.99)],
-            shares: [1.0, 1.0, 0.89, 1.0, 0.735, 1.0],
+            shares: [1.0, 1.0, 0.89, 1.0, 0.91, 1.0],
         },
     ),
     (
@@ -82,7 +82,7 @@ const OWN: [(&[char], Floors); 5] = [
                 (0.59, 0.59),
                 (1.0, 0.93),
             ],
-            shares: [1.0, 1.0, 1.0, 0.92, 0.715, 0.93],
+            shares: [1.0, 1.0, 1.0, 0.92, 0.87, 0.93],
         },
     ),
 ];
@@ -91,7 +91,7 @@ const KINDS: [&str; 6] =
     ["officials", "positions", "directives", "figures", "key figures", "roles"];
 
 const SHARES: [&str; 6] =
-    ["event", "directive date", "directive issuer", "directive subject", "figure label", "clean"];
+    ["event", "directive date", "directive issuer", "directive subject", "figure context", "clean"];
 
 fn corpus() -> Option<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/corpus");
@@ -137,14 +137,14 @@ fn hold(score: &Score, floors: &Floors) {
         score.roles,
     ];
     #[allow(clippy::cast_precision_loss)]
-    let label = score.labels.0 / score.labels.1.max(1) as f64;
+    let context = score.contexts.0 / score.contexts.1.max(1) as f64;
     let part = |(right, all): (usize, usize)| ratio(right, all);
     let shares = [
         part(score.event),
         part(score.directive_date),
         part(score.directive_issuer),
         part(score.directive_subject),
-        label,
+        context,
         part(score.clean),
     ];
     let mut below = Vec::new();

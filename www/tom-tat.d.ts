@@ -73,7 +73,10 @@ export interface Figure {
   value: number;
   unit: string;
   qualifier: string | null;
-  label: string;
+  /** What the number is of, where the whole phrase is told by its boundaries. */
+  label: string | null;
+  /** The clause before and behind the figure, in the article's own words. */
+  context: { before: string; after: string };
   evidence: Evidence[];
 }
 

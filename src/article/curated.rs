@@ -4,7 +4,7 @@ use super::fields::{Fields, wrong_type};
 use super::shape::{address, line};
 use super::{Json, Platform};
 use crate::problem::Problem;
-use crate::summary::{Day, Directive, Event, Figure, Official, Part, Role, Summary};
+use crate::summary::{Context, Day, Directive, Event, Figure, Official, Part, Role, Summary};
 
 /// Every field that is present replaces the extracted one.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -152,8 +152,22 @@ fn read_figure(fields: Fields<'_>, platform: &dyn Platform) -> Result<Figure, Pr
         value,
         unit: text("unit")?.unwrap_or_default(),
         qualifier: text("qualifier")?,
-        label: text("label")?.unwrap_or_default(),
+        label: text("label")?,
+        context: match fields.get("context") {
+            None => Context::default(),
+            Some(context) => {
+                read_context(Fields::new(context, &fields.path("context"))?, platform)?
+            }
+        },
         evidence: Vec::new(),
+    })
+}
+
+fn read_context(fields: Fields<'_>, platform: &dyn Platform) -> Result<Context, Problem> {
+    let text = |key: &str| Ok::<_, Problem>(line(fields.text(key)?, platform));
+    Ok(Context {
+        before: text("before")?.unwrap_or_default(),
+        after: text("after")?.unwrap_or_default(),
     })
 }
 

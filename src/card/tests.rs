@@ -7,7 +7,7 @@ use super::{Card, CardProps, Lang, Options, Section, View, announcement};
 use crate::article::{Article, Json};
 use crate::native::Native;
 use crate::native::render::{html, rendered};
-use crate::summary::{Day, Event, Evidence, Figure, Part, Summary};
+use crate::summary::{Context, Day, Event, Evidence, Figure, Part, Summary};
 use std::rc::Rc;
 use yew::{Callback, LocalServerRenderer};
 
@@ -42,7 +42,8 @@ fn figure(quote: &str) -> Figure {
         value: 1.0,
         unit: String::new(),
         qualifier: None,
-        label: "tỷ lệ".to_owned(),
+        label: Some("tỷ lệ".to_owned()),
+        context: Context::default(),
         evidence: Vec::new(),
     }
 }

@@ -153,7 +153,7 @@ fn figure(figure: &Figure, quote: Option<Quote>) -> FigureView {
         qualifier: parts.qualifier,
         number: parts.number,
         unit: parts.unit,
-        label: figure.label.clone(),
+        label: figure.words(),
         quote,
     }
 }

@@ -4,7 +4,7 @@ use super::date::EventDate;
 use super::page::Page;
 use super::trace::{Fact, Rule, Trail};
 use super::{directive, figure, official};
-use crate::summary::{Directive, Event, Evidence, Figure, Official, Summary};
+use crate::summary::{Context, Directive, Event, Evidence, Figure, Official, Summary};
 use crate::text::Places;
 use std::ops::Range;
 
@@ -89,12 +89,17 @@ impl<'a> Assembler<'a> {
     }
 
     fn figure(&self, found: &figure::Found) -> Figure {
+        let context = Context {
+            before: self.string(found.context.before.clone()),
+            after: self.string(found.context.after.clone()),
+        };
         Figure {
             quote: self.string(found.quote.clone()),
             value: found.value,
             unit: self.string(found.unit.clone()),
             qualifier: found.qualifier.clone().map(|range| self.string(range)),
-            label: self.joined(&found.label),
+            label: context.joined().filter(|_| found.context.is_label),
+            context,
             evidence: vec![self.evidence(found.quote.clone())],
         }
     }
@@ -105,16 +110,6 @@ impl<'a> Assembler<'a> {
 
     fn trimmed(&self, range: Range<usize>) -> &str {
         self.page.text.slice(range).trim_end_matches([',', ';', ' '])
-    }
-
-    /// Pieces of a sentence, which stand in one line.
-    fn joined(&self, ranges: &[Range<usize>]) -> String {
-        let mut joined = String::new();
-        for (index, range) in ranges.iter().enumerate() {
-            joined += if index > 0 { " … " } else { "" };
-            joined += self.trimmed(range.clone());
-        }
-        joined
     }
 
     fn strings(&self, ranges: &[Range<usize>]) -> Vec<String> {

@@ -201,7 +201,7 @@ fn print_explained(summary: &Summary, traces: &[Trace]) {
             figure.quote,
             figure.value,
             figure.unit,
-            figure.label,
+            figure.words(),
             rule(Fact::Figure(index)),
             place(&figure.evidence)
         );

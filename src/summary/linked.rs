@@ -55,8 +55,8 @@ enum Mention<'a> {
         job_title: &'a [String],
     },
     QuantitativeValue {
-        #[serde(skip_serializing_if = "str::is_empty")]
-        name: &'a str,
+        #[serde(skip_serializing_if = "String::is_empty")]
+        name: String,
         description: &'a str,
         #[serde(skip_serializing_if = "str::is_empty")]
         unit_text: &'a str,
@@ -88,7 +88,7 @@ impl<'a> From<&'a Summary> for NewsArticle<'a> {
             job_title: &official.positions,
         });
         let figures = summary.figures.iter().map(|figure| Mention::QuantitativeValue {
-            name: &figure.label,
+            name: figure.words(),
             description: &figure.quote,
             unit_text: &figure.unit,
             value: figure.value,
@@ -162,7 +162,7 @@ pub fn for_script(json: &str) -> String {
 #[allow(clippy::unwrap_used)]
 mod tests {
     use super::{NewsArticle, for_script};
-    use crate::summary::{Day, Directive, Event, Figure, Official, Summary};
+    use crate::summary::{Context, Day, Directive, Event, Figure, Official, Summary};
     use serde_json::{Value, json};
 
     fn linked(summary: &Summary) -> Value {
@@ -202,7 +202,8 @@ mod tests {
             value: 98.5,
             unit: "%".to_owned(),
             qualifier: None,
-            label: "đúng hạn".to_owned(),
+            label: Some("đúng hạn".to_owned()),
+            context: Context::default(),
             evidence: Vec::new(),
         };
         let summary = Summary {

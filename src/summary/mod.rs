@@ -180,6 +180,34 @@ pub struct Directive {
     pub evidence: Vec<Evidence>,
 }
 
+/// The words around a figure.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
+pub struct Context {
+    /// The clause up to the figure.
+    pub before: String,
+    /// The clause from the figure on.
+    pub after: String,
+}
+
+impl Context {
+    /// Both in one line, " … " in the figure's place; none where there are no words.
+    #[must_use]
+    pub fn joined(&self) -> Option<String> {
+        let pieces = [self.before.as_str(), self.after.as_str()];
+        let pieces: Vec<&str> = pieces.into_iter().filter(|piece| !piece.is_empty()).collect();
+        (!pieces.is_empty()).then(|| pieces.join(" … "))
+    }
+}
+
+impl Figure {
+    /// What stands under the number: its label, else its clause.
+    #[must_use]
+    pub fn words(&self) -> String {
+        self.label.clone().or_else(|| self.context.joined()).unwrap_or_default()
+    }
+}
+
 /// A measured quantity.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
@@ -192,8 +220,11 @@ pub struct Figure {
     pub unit: String,
     /// `gần`, `trên`, `hơn` … as printed.
     pub qualifier: Option<String>,
-    /// The words of the article that say what the number is of; pieces joined by " … ".
-    pub label: String,
+    /// What the number is of, in words of the article, where the whole phrase is told by its
+    /// boundaries; " … " stands in the figure's place.
+    pub label: Option<String>,
+    /// The clause in the article's own words.
+    pub context: Context,
     /// Where it stands.
     pub evidence: Vec<Evidence>,
 }

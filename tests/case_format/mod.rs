@@ -8,7 +8,7 @@
 //! ```
 //! `#` names the lines that follow, `@` sets the article's fields for them, `+` lists exactly the
 //! facts expected, each beside the words that state it, `-` expects none. `⏎` begins a new block.
-//! Files with "label" in their names also state each figure's label.
+//! Files with "context" in their names also state what stands under each figure.
 
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
@@ -124,13 +124,13 @@ pub(crate) fn try_extract(
 }
 
 /// All facts of a summary in the notation of the case files, in the order of the text; a figure's
-/// label if `labels`.
-pub(crate) fn facts(summary: &Summary, labels: bool) -> Vec<Fact> {
+/// context if `contexts`.
+pub(crate) fn facts(summary: &Summary, contexts: bool) -> Vec<Fact> {
     let mut facts = Vec::new();
     facts.extend(summary.event.as_ref().map(|e| fact(&e.evidence, None, event(e))));
     facts.extend(summary.officials.iter().map(|o| fact(&o.evidence, Some(&o.name), official(o))));
     facts.extend(summary.directives.iter().map(|d| fact(&d.evidence, None, directive(d))));
-    facts.extend(summary.figures.iter().map(|f| fact(&f.evidence, None, figure(f, labels))));
+    facts.extend(summary.figures.iter().map(|f| fact(&f.evidence, None, figure(f, contexts))));
     facts.sort();
     facts
 }
@@ -174,10 +174,10 @@ fn directive(directive: &Directive) -> String {
     says
 }
 
-fn figure(figure: &Figure, labels: bool) -> String {
+fn figure(figure: &Figure, contexts: bool) -> String {
     let mut says = format!("figure = {} {}", figure.value, figure.unit);
-    if labels {
-        let _ = write!(says, "; label = {}", figure.label);
+    if contexts {
+        let _ = write!(says, "; context = {}", figure.words());
     }
     says
 }

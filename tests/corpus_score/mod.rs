@@ -47,7 +47,7 @@ pub(crate) struct Score {
     pub(crate) directive_issuer: (usize, usize),
     pub(crate) directive_subject: (usize, usize),
     /// Sum of the overlaps, and how many.
-    pub(crate) labels: (f64, usize),
+    pub(crate) contexts: (f64, usize),
     pub(crate) clean: (usize, usize),
     /// What is wrong or missed, a line each.
     pub(crate) notes: Vec<String>,
@@ -95,6 +95,19 @@ fn overlap(a: &Value, b: &Value) -> f64 {
         at.map(|at| b.swap_remove(at)).is_some()
     });
     2.0 * ratio(common.count(), total)
+}
+
+/// The share of the words of `label` that stand in `context`.
+fn held(label: &Value, context: &Value) -> f64 {
+    let words_of = |key: &str| words(&context[key]);
+    let mut there = [words_of("before"), words_of("after")].concat();
+    let label = words(label);
+    let found = label.iter().filter(|word| {
+        let at = there.iter().position(|other| other == *word);
+        at.map(|at| there.swap_remove(at)).is_some()
+    });
+    let found = found.count();
+    if label.is_empty() { 1.0 } else { ratio(found, label.len()) }
 }
 
 fn same_name(gold: &Value, found: &Value) -> bool {
@@ -257,8 +270,8 @@ impl Score {
         notes.extend(extra.iter().map(|fact| (true, format!("figure {}", fact["quote"]))));
         notes.extend(missed.iter().map(|fact| (false, format!("figure {}", fact["quote"]))));
         for (gold, found) in &pairs {
-            self.labels.0 += overlap(&gold["label"], &found["label"]);
-            self.labels.1 += 1;
+            self.contexts.0 += held(&gold["label"], &found["context"]);
+            self.contexts.1 += 1;
         }
         let keys: Vec<&Value> =
             list(gold, "figures").iter().filter(|f| f["key"].as_bool() == Some(true)).collect();

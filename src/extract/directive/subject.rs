@@ -56,14 +56,14 @@ fn closing(page: &Page<'_>, open: usize) -> Option<usize> {
 
 /// In what a title stands that is not in quotation marks.
 #[derive(Clone, Copy)]
-struct Context {
+struct Opening {
     /// It tells who takes which post.
     personnel: bool,
     /// "Thực hiện Chỉ thị số 5 về …": the clause follows behind a comma.
     introduces: bool,
 }
 
-impl Context {
+impl Opening {
     /// Of the title at `start`.
     fn new(page: &Page<'_>, start: usize) -> Self {
         /// The document stands right behind the words that introduce it, its title not far.
@@ -87,7 +87,7 @@ impl Context {
 }
 
 fn plain(page: &Page<'_>, start: usize) -> Option<Range<usize>> {
-    let context = Context::new(page, start);
+    let opening = Opening::new(page, start);
     let end = page.sentence(start).end;
     let mut at = start;
     let mut joint = None;
@@ -118,7 +118,7 @@ fn plain(page: &Page<'_>, start: usize) -> Option<Range<usize>> {
             at += 3;
             continue;
         }
-        if ends(page, at, context) {
+        if ends(page, at, opening) {
             break;
         }
         at += 1;
@@ -131,7 +131,7 @@ fn plain(page: &Page<'_>, start: usize) -> Option<Range<usize>> {
     }
     // Behind one of the commas the sentence must have gone on: which, cannot be told.
     let told = page.is_mark(at, &[',']) || page.kind(at) == Some(Kind::Word);
-    if context.introduces && !told && !commas_outside_quotes(page, &(start..at)).is_empty() {
+    if opening.introduces && !told && !commas_outside_quotes(page, &(start..at)).is_empty() {
         return None;
     }
     (at > start + 1).then_some(start..at)
@@ -156,7 +156,7 @@ fn citation_end(page: &Page<'_>, at: usize) -> Option<usize> {
 }
 
 /// Whether the title ends before token `at`.
-fn ends(page: &Page<'_>, at: usize, context: Context) -> bool {
+fn ends(page: &Page<'_>, at: usize, opening: Opening) -> bool {
     if page.is_mark(at, &[';', ':', '(', '…', '!', '?']) {
         return true;
     }
@@ -184,7 +184,7 @@ fn ends(page: &Page<'_>, at: usize, context: Context) -> bool {
     comma
         && (page.cue(next, Topic::GoesOn).is_some()
             || page.cue(next, Topic::GoesOnBehindComma).is_some()
-            || new_clause(page, next, context)
+            || new_clause(page, next, opening)
             || is_statement(page, next))
 }
 
@@ -247,14 +247,14 @@ fn is_amount(page: &Page<'_>, at: usize) -> bool {
 }
 
 /// ", Chủ tịch UBND tỉnh yêu cầu …": somebody, and what they do.
-fn new_clause(page: &Page<'_>, at: usize, context: Context) -> bool {
+fn new_clause(page: &Page<'_>, at: usize, opening: Opening) -> bool {
     // Not "bầu cử đại biểu Quốc hội, đại biểu HĐND các cấp".
     if page.phrase(Topic::Honorific, at).is_some() && !page.is(at, "đại") {
-        return !context.personnel;
+        return !opening.personnel;
     }
     let post = post_at(page, at).map_or(at, |post| post.range.end);
     let end = body_at(page, at).end.max(post);
     let verb = page.kind(end) == Some(Kind::Word)
         && (page.phrase(Topic::Role, end).is_some() || page.phrase(Topic::Stop, end).is_some());
-    end > at && page.is_capital(at) && verb && !context.personnel
+    end > at && page.is_capital(at) && verb && !opening.personnel
 }

@@ -2,7 +2,7 @@
 
 use super::super::page::Page;
 use super::super::trace::Rule;
-use super::label::label;
+use super::context::{Context, context};
 use super::rank::{Candidate, Weight, best};
 use super::read::{Outcome, Reading, read_at};
 use crate::table::{Table, join};
@@ -14,7 +14,7 @@ pub(in crate::extract) struct Found {
     pub(in crate::extract) value: f64,
     pub(in crate::extract) unit: Range<usize>,
     pub(in crate::extract) qualifier: Option<Range<usize>>,
-    pub(in crate::extract) label: Vec<Range<usize>>,
+    pub(in crate::extract) context: Context,
     pub(in crate::extract) rule: Rule,
 }
 
@@ -31,9 +31,9 @@ pub(in crate::extract) fn figures(page: &Page<'_>) -> Vec<Found> {
         let new = u32::try_from(found.len()).unwrap_or(u32::MAX);
         let index = *seen.entry(join(key)).or_insert(new) as usize;
         if index == found.len() {
-            let label = label(page, &reading.quote, &quotes);
+            let context = context(page, &reading.quote, &quotes);
             let Reading { quote, value, unit, qualifier, rule } = reading;
-            found.push(Found { quote, value, unit, qualifier, label, rule });
+            found.push(Found { quote, value, unit, qualifier, context, rule });
         }
     }
     rank(page, found)

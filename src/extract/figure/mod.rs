@@ -1,6 +1,6 @@
 //! Figures: measured quantities, with what they count and what they are of.
 
-mod label;
+mod context;
 mod merge;
 mod number;
 mod rank;
