@@ -105,10 +105,12 @@ fn read(text: &Text, article: &Article, summary: &mut Summary, trail: &mut Trail
     }
     let directives = directive::directives(&page, citations);
     let event = date::event(&page, summary.published);
-    for range in date::all(&page) {
-        page.claim(range);
+    let dates = date::all(&page);
+    for date in &dates {
+        page.claim(date.range.clone());
     }
-    let (mut officials, mentions) = official::officials(&page);
+    let others = date::other_days(&dates, event.as_ref());
+    let (mut officials, mentions) = official::officials(&page, &others);
     if event.is_none() && text.blocks.len() >= FEATURE && !tells_of_meeting(&page) {
         official::forget_quotes(&mut officials);
     }

@@ -170,3 +170,23 @@ fn with_year(mention: Mention, published: Option<Day>) -> EventDate {
     });
     EventDate { range, day: borrowed, end, part, inferred: borrowed != day }
 }
+
+/// The places of those of `dates` that are of another day than the event's, where one is known.
+pub(in crate::extract) fn other_days(
+    dates: &[Mention],
+    event: Option<&EventDate>,
+) -> Vec<Range<usize>> {
+    let other = |date: &&Mention| event.is_some_and(|event| !is_within(date.day, event));
+    dates.iter().filter(other).map(|date| date.range.clone()).collect()
+}
+
+/// Whether `day` is one of the event's, as far as both are printed.
+fn is_within(day: Day, event: &EventDate) -> bool {
+    let same_year = match (day.year(), event.day.year()) {
+        (Some(day), Some(event)) => day == event,
+        _ => true,
+    };
+    let place = |day: Day| (day.month(), day.day());
+    let last = event.end.unwrap_or(event.day);
+    same_year && (place(event.day)..=place(last)).contains(&place(day))
+}

@@ -74,15 +74,15 @@ fn dates_at(
 }
 
 /// All dates that are not claimed: no other extractor takes their numbers.
-pub(in crate::extract) fn all(page: &Page<'_>) -> Vec<Range<usize>> {
-    let mut found: Vec<Range<usize>> = Vec::new();
+pub(in crate::extract) fn all(page: &Page<'_>) -> Vec<Mention> {
+    let mut found: Vec<Mention> = Vec::new();
     for &at in &page.text.numbers {
-        if page.is_claimed(at) || found.last().is_some_and(|date| at < date.end) {
+        if page.is_claimed(at) || found.last().is_some_and(|date| at < date.range.end) {
             continue;
         }
         let mention = mention_at(page, at);
         let dated = mention.filter(|mention| mention.cued || mention.day.year().is_some());
-        found.extend(dated.map(|mention| mention.range));
+        found.extend(dated);
     }
     found
 }

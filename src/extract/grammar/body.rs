@@ -5,7 +5,7 @@
 //! steering committees go on in lower case ("Ban Chỉ đạo thực hiện Quy chế dân chủ ở cơ sở").
 
 use super::super::page::Page;
-use super::name::{Slot, capitals, name_start, surname};
+use super::name::{Slot, capitals, name_at, name_start, opens_sentence, surname};
 use crate::lexicon::{Tag, Topic};
 use crate::text::Kind;
 
@@ -69,18 +69,21 @@ fn read_body(page: &Page<'_>, at: usize, last: Last) -> Body {
         && !page.is(reader.next, "và");
     let too_long = reader.next >= at + LONGEST;
     let complete = reader.is_complete() || reader.last == Last::Start;
-    let uncertain = private || too_long || (stopped_at_word && !complete) || reader.breaks_off();
+    let uncertain = private
+        || too_long
+        || (stopped_at_word && !complete)
+        || reader.breaks_off()
+        || reader.goes_on();
     Body { end: reader.next, uncertain }
 }
 
 /// Whether the enterprise at `at`, or the one behind its board, is none of the State's; a board
 /// alone says not whose it is.
 fn is_private(page: &Page<'_>, at: usize) -> bool {
-    const BOARDS: [&[&str]; 4] =
-        [&["hđqt"], &["hđtv"], &["hội", "đồng", "quản", "trị"], &["hội", "đồng", "thành", "viên"]];
-    let board = BOARDS.iter().find(|words| page.says(at, words)).map_or(0, |words| words.len());
-    let alone = board > 0 && page.kind(at + board) != Some(Kind::Word);
-    alone || matches!(page.phrase(Topic::Body, at + board), Some((_, Tag::Private)))
+    let board = page.cue(at, Topic::Board).unwrap_or(0);
+    let body = page.phrase(Topic::Body, at + board).map(|(_, tag)| tag);
+    let public = matches!(body, Some(Tag::Named));
+    (board > 0 && !public) || body == Some(Tag::Private)
 }
 
 /// A verb or a conjunction that no body's name holds.
@@ -114,6 +117,32 @@ impl Reader<'_, '_> {
         self.last == Last::Free && (dangling || verb)
     }
 
+    /// "Viện Quy hoạch Đô thị | và Nông thôn Quốc gia", "Sở Tài nguyên | – Môi trường": more of the
+    /// name may follow that is not known; nobody's name and no post.
+    fn goes_on(&self) -> bool {
+        let page = self.page;
+        let at = self.next;
+        let next = at + 1;
+        let joins = page.is(at, "và") || page.is_mark(at, &['&']) || page.is_dash(at);
+        let other = || {
+            page.phrase(Topic::Post, next).is_some()
+                || page.phrase(Topic::Document, next).is_some()
+                || page.phrase(Topic::Rank, next).is_some()
+                || page.phrase(Topic::Honorific, next).is_some()
+                || page.cue(next, Topic::Several).is_some()
+                || page.phrase(Topic::Body, next).is_some_and(|(_, tag)| tag != Tag::Field)
+                || name_at(page, next)
+                    .is_some_and(|name| name.len() > 2 || surname(page, next).is_some())
+        };
+        let lower = self.last == Last::Unknown
+            && page.is(at, "và")
+            && page.kind(next) == Some(Kind::Word)
+            && !is_stop(page, next);
+        let joined = page.is_capital(next) || lower;
+        let open = matches!(self.last, Last::Unknown | Last::Field | Last::Named);
+        open && joins && joined && !other()
+    }
+
     /// Reads one more piece; `false` where the body ends.
     fn step(&mut self) -> bool {
         let page = self.page;
@@ -136,6 +165,10 @@ impl Reader<'_, '_> {
                     return self.advance(1, Last::Known);
                 }
                 match known {
+                    // "Chủ tịch UBND tỉnh Khánh Hòa | Ban cán sự đảng UBND tỉnh …": the next sentence.
+                    Some((_, tag)) if !lower && self.is_behind_place() && tag != Tag::Level => {
+                        false
+                    }
                     // "Trưởng Ban Tổ chức Tỉnh ủy | kiểm tra cơ sở": a field that is a verb.
                     Some((_, Tag::Field)) if lower && self.is_complete() => false,
                     Some((length, tag)) => self.known(length, tag),
@@ -152,8 +185,8 @@ impl Reader<'_, '_> {
         let page = self.page;
         let at = self.next;
         let (length, tag) = page.phrase(Topic::Body, at)?;
-        // "TƯ" is the Centre, "tư" is private.
-        if length == 1 && !page.is_capital(at) && page.is_abbreviation(at) {
+        // "TƯ" is the Centre, "tư nhân" and "Tư nhân" are private.
+        if length == 1 && !page.is_upper(at) && page.is_abbreviation(at) {
             return None;
         }
         let last = at + length - 1;
@@ -176,6 +209,17 @@ impl Reader<'_, '_> {
             && page.is_capital(body)
             && page.phrase(Topic::Body, body).is_some_and(|(_, tag)| !open(tag))
             && page.phrase(Topic::Post, body).is_none()
+    }
+
+    /// A place's whole name has been read.
+    fn is_behind_place(&self) -> bool {
+        let capital = self.next > self.start && self.page.is_capital(self.next - 1);
+        let place = |back: usize| {
+            let start = self.next.checked_sub(back).filter(|start| *start > self.start);
+            let found = start.and_then(|start| self.page.phrase(Topic::Place, start));
+            found.is_some_and(|(length, _)| length == back)
+        };
+        self.last == Last::Complete && capital && (2..=5).any(place)
     }
 
     fn advance(&mut self, length: usize, last: Last) -> bool {
@@ -226,6 +270,10 @@ impl Reader<'_, '_> {
         }
         if let Some((length, _)) = page.phrase(Topic::Place, at) {
             return self.advance(length, Last::Complete);
+        }
+        // "Chủ tịch Hiệp hội Bất động sản TP. Huế | Theo ông B": a caption, and the next sentence.
+        if self.is_complete() && opens_sentence(page, at) {
+            return false;
         }
         // "Chủ tịch HĐND TP. | Ông B": the stop of an abbreviation ends the sentence, too.
         let stopped = at > self.start && page.is_mark(at - 1, &['.']);

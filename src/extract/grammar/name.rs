@@ -29,7 +29,7 @@ fn belongs(page: &Page<'_>, start: usize, index: usize) -> bool {
 
 /// A caption or a sentence glued to the name begins: "… Nguyễn Văn Hùng Chiều 3/7 …". A part of
 /// the day is told from a name's last syllable by the date behind it.
-fn opens_sentence(page: &Page<'_>, at: usize) -> bool {
+pub(super) fn opens_sentence(page: &Page<'_>, at: usize) -> bool {
     let dated =
         || page.kind(at + 1) == Some(Kind::Number) || page.cue(at + 1, Topic::Today).is_some();
     match page.phrase(Topic::Opener, at) {

@@ -163,6 +163,13 @@ fn bare_term(page: &Page<'_>, at: usize) -> usize {
     }
 }
 
+/// Whether nobody holds both: a member of the Government and of a province's.
+pub(in crate::extract) fn exclude(page: &Page<'_>, one: &Post, other: &Post) -> bool {
+    let central = |post: &Post| page.cue(post.range.start, Topic::Central).is_some();
+    let local = |post: &Post| post.range.clone().any(|at| page.cue(at, Topic::Local).is_some());
+    (central(one) && local(other)) || (local(one) && central(other))
+}
+
 /// Length of what joins two posts at `at`; 0 where nothing does.
 fn joint(page: &Page<'_>, at: usize) -> usize {
     if let Some(length) = page.cue(at, Topic::PostJoint) {

@@ -1,6 +1,6 @@
 //! Walks the article once and gathers the mentions of people, sentence by sentence.
 
-use super::super::grammar::{Post, name_at, opens_post, posts_at, skip_ranks};
+use super::super::grammar::{Post, exclude, name_at, opens_post, posts_at, skip_ranks};
 use super::super::page::Page;
 use super::super::trace::Rule;
 use super::appointment;
@@ -31,6 +31,17 @@ fn follows_bare_name(page: &Page<'_>, previous: Option<&Mention>, at: usize) -> 
             && mention.range.end + 1 == at
     };
     page.is_mark(at.saturating_sub(1), &[',']) && previous.filter(bare).is_some()
+}
+
+/// "Báo cáo với | Bí thư Thành ủy, Phó Giám đốc Sở A cho biết": whoever is addressed is not who
+/// speaks; and nobody is Prime Minister and a province's director.
+fn is_of_others(page: &Page<'_>, at: usize, mention: &Mention) -> bool {
+    let end = mention.range.end;
+    let verb = end + page.cue(end, Topic::Adverb).unwrap_or(0);
+    let acts = page.phrase(Topic::Role, verb).is_some() || page.phrase(Topic::Stop, verb).is_some();
+    let touching = mention.posts.last();
+    let excluded = |post: &Post| touching.is_some_and(|last| exclude(page, post, last));
+    (acts && page.cue_before(at, Topic::Towards).is_some()) || mention.posts.iter().any(excluded)
 }
 
 /// "bầu giữ chức vụ | Chủ tịch UBND tỉnh"; not of who holds it ("hiện giữ chức", "trên cương vị").
@@ -122,8 +133,9 @@ impl<'a, 'b> Gatherer<'a, 'b> {
             let mut mention = posts_then_name(page, at, at)?;
             // "giữ chức vụ Chủ tịch UBND tỉnh, Chủ tịch HĐND tỉnh A": the first is to be filled.
             let others = || follows_bare_name(page, previous, at) || follows_office(page, at);
+            let others = || others() || is_of_others(page, at, &mention);
             if mention.posts.len() > 1 && others() {
-                mention.posts.drain(..mention.posts.len() - 1);
+                mention.keep_last_post();
             }
             // A post alone is somebody where a sentence or a clause begins with it.
             let opens = at == self.sentence.start || page.is_mark(at - 1, &[',', ';', ':']);

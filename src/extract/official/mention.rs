@@ -34,6 +34,15 @@ pub(super) struct Mention {
 }
 
 impl Mention {
+    /// Forgets all posts but the one that touches the name: the others are somebody else's, and so
+    /// is what stands before them.
+    pub(super) fn keep_last_post(&mut self) {
+        self.posts.drain(..self.posts.len().saturating_sub(1));
+        if let Some(post) = self.posts.first() {
+            self.range.start = post.range.start;
+        }
+    }
+
     /// Adds posts before those that stand beside the name.
     pub(super) fn also_holds(&mut self, posts: &[Post], rule: Rule) {
         let own = std::mem::replace(&mut self.posts, posts.to_vec());
@@ -103,11 +112,12 @@ pub(super) fn posts_then_name(page: &Page<'_>, start: usize, at: usize) -> Optio
         });
     };
     let mut absent = is_on_behalf(page, start);
+    let mut range = start..name.end;
     if absent && posts.len() > 1 {
         posts.remove(0);
         absent = false;
+        range.start = posts[0].range.start;
     }
-    let mut range = start..name.end;
     // "… Huỳnh Kim Phượng - Tỉnh ủy viên, Phó Chủ tịch HĐND tỉnh": more posts after the name.
     if page.is_dash(name.end) || page.is_mark(name.end, &['(']) {
         let (more, end) = posts_after(page, name.end);
@@ -194,6 +204,12 @@ fn aside(page: &Page<'_>, at: usize) -> usize {
 /// Of posts that run into another name, those up to the last comma are this person's where a
 /// dash or a semicolon does not say so: in doubt the last alone is the next person's.
 pub(super) fn of_this_person(page: &Page<'_>, mut posts: Vec<Post>) -> Vec<Post> {
+    // "A, Bí thư Tỉnh ủy | và | Ủy viên Bộ Chính trị, Bí thư Thành ủy B" are two people.
+    let apart = |post: &Post| page.is(post.range.end, "và");
+    if let Some(last) = posts[..posts.len().saturating_sub(1)].iter().rposition(apart) {
+        posts.truncate(last + 1);
+        return posts;
+    }
     posts.pop();
     // "A, Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh B": whose the first is cannot be told.
     let told = posts.last().is_some_and(|post| !page.is_mark(post.range.end, &[',']));

@@ -4,6 +4,7 @@ use super::super::page::Page;
 use super::super::trace::Rule;
 use super::gather::mentions;
 use super::mention::{Mention, Who};
+use super::occasion::Occasions;
 use super::person::people;
 use super::role::{announced, roles};
 use crate::summary::Role;
@@ -36,11 +37,14 @@ pub(in crate::extract) fn forget_quotes(officials: &mut [Found]) {
 
 /// Everyone whose post is stated, and where people are named; whoever chaired comes first, else the order of mention.
 #[inline(never)]
-pub(in crate::extract) fn officials(page: &Page<'_>) -> (Vec<Found>, Vec<Range<usize>>) {
+pub(in crate::extract) fn officials(
+    page: &Page<'_>,
+    other_days: &[Range<usize>],
+) -> (Vec<Found>, Vec<Range<usize>>) {
     let mentions = mentions(page);
     let (people, owners) = people(page, &mentions);
     let mut roles_of = vec![Vec::new(); people.len()];
-    for (index, role) in all_roles(page, &mentions) {
+    for (index, role) in all_roles(page, &mentions, other_days) {
         if let Some(owner) = owners[index] {
             roles_of[owner].push(role);
         }
@@ -70,12 +74,18 @@ pub(in crate::extract) fn officials(page: &Page<'_>) -> (Vec<Found>, Vec<Range<u
 
 /// The roles of all mentions, by index: those of their sentence, and those that a list has from
 /// the line above it.
-fn all_roles(page: &Page<'_>, mentions: &[Mention]) -> Vec<(usize, Role)> {
+fn all_roles(
+    page: &Page<'_>,
+    mentions: &[Mention],
+    other_days: &[Range<usize>],
+) -> Vec<(usize, Role)> {
+    let mut occasions = Occasions::new(page, other_days);
     let mut found = Vec::new();
     let mut next = 0;
     let mut announced_role = None;
     for sentence in &page.text.sentences {
         let first = next;
+        let elsewhere = occasions.enter(sentence);
         while mentions.get(next).is_some_and(|mention| mention.range.start < sentence.end) {
             next += 1;
         }
@@ -92,7 +102,13 @@ fn all_roles(page: &Page<'_>, mentions: &[Mention]) -> Vec<(usize, Role)> {
         let last = page.is_mark(sentence.end - 1, &['.']);
         announced_role = announced_role.filter(|_| item && !last);
         let told = roles(page, sentence, own);
-        found.extend(told.into_iter().map(|(index, role)| (first + index, role)));
+        // A document that the article cites was signed when it was signed.
+        let today = |(index, role): &(usize, Role)| {
+            let other = elsewhere || occasions.is_other_day(sentence, own[*index].range.start);
+            *role == Role::Sign || !other
+        };
+        let told = told.into_iter().filter(today);
+        found.extend(told.map(|(index, role)| (first + index, role)));
     }
     found
 }

@@ -4,6 +4,7 @@ mod appointment;
 mod gather;
 mod mention;
 mod merge;
+mod occasion;
 mod person;
 mod role;
 

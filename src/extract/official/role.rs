@@ -131,9 +131,7 @@ fn following(
     for (index, mention) in mentions.iter().enumerate() {
         let start = mention.range.start;
         let addressed = index > 0 && is_addressed(page, start);
-        // "trao quyết định cho ông B và yêu cầu …": it is another who asks.
-        let given = start > 0 && page.is(start - 1, "cho");
-        if mention.absent || addressed || given {
+        if mention.absent || addressed || is_governed(page, start) {
             continue;
         }
         let found = acts(page, sentence, mentions, index);
@@ -212,6 +210,14 @@ fn group(page: &Page<'_>, mentions: &[Mention], index: usize) -> Range<usize> {
     first..index
 }
 
+/// "phân công đồng chí A", "sai phạm của ông A", "trao quyết định cho ông B và yêu cầu …": somebody
+/// else acts; "cùng với ông A" did it, too.
+fn is_governed(page: &Page<'_>, start: usize) -> bool {
+    let Some(length) = page.cue_before(start, Topic::Governor) else { return false };
+    page.cue_before(start, Topic::Speech).is_none()
+        && !page.is(start.saturating_sub(length + 1), "cùng")
+}
+
 /// "của ông A", "chúc mừng Đại tá A": whom it is about, at `start`; "cùng với ông A" did it, too.
 fn is_object(page: &Page<'_>, start: usize) -> bool {
     const BEFORE: [&str; 6] = ["của", "cho", "với", "mừng", "đình", "gặp"];
@@ -220,58 +226,109 @@ fn is_object(page: &Page<'_>, start: usize) -> bool {
 }
 
 /// The roles of the verbs in `start..end` that stand where a verb of the person stands: right
-/// behind, or after a comma, "và" or an adverb. What is said is not searched for more.
+/// behind, or after a comma or "và" behind another verb of theirs. What is said is not searched for
+/// more.
 fn verbs_after(page: &Page<'_>, start: usize, end: usize) -> Vec<Role> {
     let mut roles = Vec::new();
-    let mut open = true;
-    let mut visits = false;
+    let mut verbs = Verbs { page, start, open: true, acts: false, visits: false, writes: false };
     let mut at = start;
-    while at < end {
-        // "Phó Thủ tướng A giao UBND tỉnh công bố …": others do what follows.
-        if page.is_mark(at, &['“', '"', ':']) || (open && page.is(at, "giao")) {
-            break;
-        }
-        visits |= page.is_one_of(at, &["đến", "tới", "thăm"]);
-        if page.is_mark(at, &[',']) || page.is(at, "và") || page.is_dash(at) {
-            open = true;
-            at += 1;
-        } else if !open {
-            at += 1;
-        } else if let Some((length, role)) = verb(page, at) {
-            // "đến thăm, chúc mừng, bày tỏ lòng biết ơn"; "ý kiến, kiến nghị của cử tri"
-            let greets = visits && page.is_one_of(at, &["chúc", "bày", "cảm"]);
-            // "trao quyết định và chúc mừng ông B": who hands something over says so, too.
-            let congratulates = at > start + 1
-                && page.is(at, "chúc")
-                && (page.is(at - 1, "và") || page.is_mark(at - 1, &[',']));
-            let noun = role == Role::Speak && page.is(at + length, "của");
-            if greets || congratulates || noun || is_of_leadership(page, at) {
-                at += length;
-                open = false;
-                continue;
-            }
-            if role != Role::Sign || signs_document(page, at + length) {
+    while at < end && !verbs.ends(at) {
+        let Some((length, role)) = verbs.next(at) else {
+            at += verbs.pass(at);
+            continue;
+        };
+        match role {
+            Role::Speak if verbs.writes => break,
+            Role::Speak => {
                 roles.push(role);
-            }
-            if role == Role::Speak {
                 roles.extend(awards_later(page, at + length..end).then_some(Role::Award));
                 break;
             }
-            at += length;
-            open = page.is(at, "và");
-        } else if let Some(length) = page.cue(at, Topic::Adverb) {
-            at += length;
-        } else {
-            open = false;
-            at += 1;
+            Role::Sign if !signs_document(page, at + length) => {}
+            Role::Award if !is_award(page, at + length) => {}
+            _ => roles.push(role),
         }
+        verbs.writes |= role == Role::Sign;
+        at += length;
+        verbs.open = page.is(at, "và");
     }
     roles
 }
 
-/// "đánh giá công tác lãnh đạo, chỉ đạo nhiệm vụ": what is spoken about.
-fn is_of_leadership(page: &Page<'_>, at: usize) -> bool {
+/// Where among the words behind a person a verb of theirs can stand.
+struct Verbs<'a, 'b> {
+    page: &'a Page<'b>,
+    start: usize,
+    /// A verb may stand here.
+    open: bool,
+    /// The person is the subject of a verb before.
+    acts: bool,
+    visits: bool,
+    /// The person issued a document: what follows are its words.
+    writes: bool,
+}
+
+impl Verbs<'_, '_> {
+    /// Behind here it is not told any more what the person did.
+    fn ends(&self, at: usize) -> bool {
+        let page = self.page;
+        // "Phó Thủ tướng A giao UBND tỉnh công bố …": others do what follows.
+        page.is_mark(at, &['“', '"', ':'])
+            || (self.open && (page.is(at, "giao") || page.cue(at, Topic::NotDone).is_some()))
+    }
+
+    /// The verb of a role at `at`, and its length.
+    fn next(&mut self, at: usize) -> Option<(usize, Role)> {
+        let page = self.page;
+        let (length, role) = verb(page, at).filter(|_| self.open)?;
+        // "đến thăm, chúc mừng, bày tỏ lòng biết ơn"; "ý kiến, kiến nghị của cử tri"
+        let greets = self.visits && page.is_one_of(at, &["chúc", "bày", "cảm"]);
+        // "trao quyết định và chúc mừng ông B": who hands something over says so, too.
+        let congratulates = at > self.start + 1
+            && page.is(at, "chúc")
+            && (page.is(at - 1, "và") || page.is_mark(at - 1, &[',']));
+        let noun = role == Role::Speak && page.is(at + length, "của");
+        let role = !(greets || congratulates || noun || is_of_leadership(page, at, length));
+        self.acts = true;
+        role.then_some(verb(page, at)?)
+    }
+
+    /// Passes over what stands at `at`, and tells its length.
+    fn pass(&mut self, at: usize) -> usize {
+        let page = self.page;
+        self.visits |= page.is_one_of(at, &["đến", "tới", "thăm"]);
+        self.writes |= self.acts && page.cue(at, Topic::Paper).is_some();
+        if page.is_mark(at, &[',']) || page.is(at, "và") || page.is_dash(at) {
+            // "A, Bệnh viện Đa khoa tỉnh, phát biểu": an apposition lets the verb come later.
+            self.open |= self.acts || !page.is(at, "và");
+            return 1;
+        }
+        if let Some((length, _)) = verb(page, at).filter(|_| self.open) {
+            self.open = false;
+            return length;
+        }
+        if let Some(length) = page.cue(at, Topic::Adverb).filter(|_| self.open) {
+            return length;
+        }
+        let other = page.phrase(Topic::Stop, at).filter(|_| self.open);
+        // "đã đánh trống khai trường và trao Bằng khen": behind such an adverb stands a verb.
+        self.acts |= other.is_some() || (self.open && page.cue_before(at, Topic::Adverb).is_some());
+        self.open = false;
+        other.map_or(1, |(length, _)| length)
+    }
+}
+
+/// "trao Bằng khen", "tặng giấy khen cho …": within so many words stands what was awarded.
+fn is_award(page: &Page<'_>, at: usize) -> bool {
+    const REACH: usize = 8;
+    page.cue_before(at, Topic::Award).is_some()
+        || (at..at + REACH).any(|index| page.cue(index, Topic::Award).is_some())
+}
+
+/// "đánh giá công tác lãnh đạo, chỉ đạo nhiệm vụ", "chỉ đạo công tác cứu nạn": no words.
+fn is_of_leadership(page: &Page<'_>, at: usize, length: usize) -> bool {
     page.says(at.saturating_sub(3), &["lãnh", "đạo", ",", "chỉ"])
+        || (page.says(at, &["chỉ", "đạo"]) && page.is_one_of(at + length, &["công", "việc"]))
 }
 
 /// "biểu dương … và trao Bằng khen": what is said may end with an act.

@@ -1,0 +1,71 @@
+//! Whether a sentence tells of the event, or of another occasion.
+
+use super::super::page::Page;
+use crate::lexicon::Topic;
+use crate::text::Kind;
+use std::ops::Range;
+
+/// Walks over the sentences and knows of each whether it tells of another occasion than the event.
+pub(super) struct Occasions<'a, 'b> {
+    page: &'a Page<'b>,
+    /// Dates of other days than the event's, in order.
+    others: &'a [Range<usize>],
+    /// The sentence before told of another occasion.
+    elsewhere: bool,
+}
+
+impl<'a, 'b> Occasions<'a, 'b> {
+    pub(super) fn new(page: &'a Page<'b>, others: &'a [Range<usize>]) -> Self {
+        Self { page, others, elsewhere: false }
+    }
+
+    /// "Trước đó, …", "Năm 1996, …"; and "Tại buổi làm việc, …" behind such a sentence.
+    pub(super) fn enter(&mut self, sentence: &Range<usize>) -> bool {
+        let page = self.page;
+        let first = sentence.start;
+        let opens = page.cue(first, Topic::OtherTime).is_some() || self.is_dated(first);
+        let goes_on = self.elsewhere && page.is(first, "tại");
+        self.elsewhere = opens || goes_on;
+        self.elsewhere
+    }
+
+    /// Whether somebody named at `at` is spoken of on another day: "…, ngày 20/4, ông A cho biết".
+    pub(super) fn is_other_day(&self, sentence: &Range<usize>, at: usize) -> bool {
+        /// So many tokens stand at most between the day and the person.
+        const REACH: usize = 24;
+        let from = sentence.start.max(at.saturating_sub(REACH));
+        let index = self.others.partition_point(|date| date.end <= from);
+        let mut dates = self.others[index..].iter().take_while(|date| date.end <= at);
+        dates.any(|date| self.is_adverbial(date, sentence)) || self.is_year(at)
+    }
+
+    /// "Trong một hội nghị, năm 1996, | ông A".
+    fn is_year(&self, at: usize) -> bool {
+        let page = self.page;
+        at > 3
+            && page.is_mark(at - 1, &[','])
+            && page.kind(at - 2) == Some(Kind::Number)
+            && page.is(at - 3, "năm")
+            && page.is_mark(at - 4, &[','])
+    }
+
+    /// A date that says when, not one until when, or of what happened before.
+    fn is_adverbial(&self, date: &Range<usize>, sentence: &Range<usize>) -> bool {
+        let page = self.page;
+        let start = date.start;
+        let opens = start == sentence.start
+            || page.is_mark(start - 1, &[','])
+            || page.is(start, "hôm")
+            || page.is_one_of(start - 1, &["vào", "trong"])
+            || page.is_mark(date.end, &[',']);
+        opens
+            && page.cue_before(start, Topic::OtherDay).is_none()
+            && !page.is(start.saturating_sub(1), "ra")
+    }
+
+    /// "Năm 1996, …", "Tháng 10/2016, …".
+    fn is_dated(&self, first: usize) -> bool {
+        let page = self.page;
+        page.is_one_of(first, &["năm", "tháng"]) && page.kind(first + 1) == Some(Kind::Number)
+    }
+}
