@@ -1,6 +1,7 @@
 //! A calendar day, with or without its year.
 
 use serde::{Serialize, Serializer};
+use std::ops::Range;
 
 /// A day as ISO 8601 writes it: `2022-04-29`, or `--04-29` where the year is unknown (XML
 /// Schema gMonthDay, a valid yearless date of HTML's `<time>`). Only days that exist can be made.
@@ -12,6 +13,14 @@ pub struct Day {
 }
 
 impl Day {
+    /// The years that days have: a number of any other century is none.
+    pub(crate) const YEARS: Range<u32> = 1900..2200;
+    /// The years that a number is taken for where nothing says so: "2150" is rather a count.
+    pub(crate) const YEARS_ALONE: Range<u32> = 1900..2100;
+    /// The years that stand last in a document's number without a code ("số 15/2020"): older
+    /// documents are numbered otherwise.
+    pub(crate) const YEARS_OF_NUMBERS: Range<u32> = 1990..2200;
+
     /// A day that exists; `None` for 30 February and the like. Without a year, 29 February is one.
     #[must_use]
     pub fn new(year: Option<u16>, month: u8, day: u8) -> Option<Self> {
@@ -23,7 +32,7 @@ impl Day {
             2 => 28,
             _ => return None,
         };
-        let known = year.is_none_or(|y| (1900..=2199).contains(&y));
+        let known = year.is_none_or(|y| Self::YEARS.contains(&y.into()));
         (known && (1..=length).contains(&day)).then_some(Self { year, month, day })
     }
 
@@ -94,7 +103,7 @@ impl Day {
             count = if joined { count + 1 } else { 1 };
             rest = &tail[end..];
             let [day, month, year] = numbers;
-            if count >= 3 && year >= 1900 {
+            if count >= 3 && u32::from(year) >= Self::YEARS.start {
                 return Self::new(Some(year), month.try_into().ok()?, day.try_into().ok()?);
             }
         }

@@ -149,7 +149,7 @@ fn small(page: &Page<'_>, at: usize, most: u32) -> Option<u8> {
 }
 
 fn year(page: &Page<'_>, at: usize) -> Option<u16> {
-    let year = page.integer(at).filter(|n| (1900..2200).contains(n))?;
+    let year = page.integer(at).filter(|n| Day::YEARS.contains(n))?;
     u16::try_from(year).ok()
 }
 
@@ -201,7 +201,7 @@ fn dotted(page: &Page<'_>, at: usize, cued: bool) -> Option<Partial> {
     let day = parts.next()?.parse().ok().filter(|d| (1..=31).contains(d))?;
     let month: u8 = parts.next().filter(|m| m.len() <= 2)?.parse().ok()?;
     let year = match parts.next() {
-        Some(year) => Some(year.parse().ok().filter(|y| (1900..2200).contains(y))?),
+        Some(year) => Some(year.parse().ok().filter(|&y: &u16| Day::YEARS.contains(&y.into()))?),
         None => None,
     };
     let complete = year.is_some() || cued;

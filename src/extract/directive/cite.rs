@@ -145,7 +145,7 @@ fn numbers(page: &Page<'_>, after: usize, at: usize, tag: Tag) -> (Vec<Dated>, u
 /// "Chỉ thị 05", "Quyết định 291 của Thủ tướng": a bare number without "số" behind a type that
 /// takes one; not a year, and not a count ("quyết định 5 nội dung").
 fn stands_bare(page: &Page<'_>, number: &Number, at: usize, tag: Tag) -> bool {
-    let year = page.integer(number.range.start).is_some_and(|n| (1900..2200).contains(&n));
+    let year = page.integer(number.range.start).is_some_and(|n| Day::YEARS.contains(&n));
     tag == Tag::Bare && page.is_capital(at) && !year && ends_phrase(page, number.range.end)
 }
 

@@ -2,6 +2,7 @@
 
 use super::super::page::Page;
 use crate::lexicon::Topic;
+use crate::summary::Day;
 use crate::text::{Kind, is_dash};
 use std::ops::Range;
 
@@ -47,7 +48,7 @@ pub(super) fn number_at(page: &Page<'_>, at: usize) -> Option<Number> {
 /// Length of "/2025" at `at`, where nothing goes on behind it.
 fn year_behind(page: &Page<'_>, at: usize) -> usize {
     let tight = page.is_mark(at, &['/']) && !page.is_spaced(at) && !page.is_spaced(at + 1);
-    let year = page.integer(at + 1).is_some_and(|n| (1990..2200).contains(&n));
+    let year = page.integer(at + 1).is_some_and(|n| Day::YEARS_OF_NUMBERS.contains(&n));
     let ends = !page.is_mark(at + 2, &['/', '-', '–']);
     if tight && year && ends { 2 } else { 0 }
 }
@@ -61,7 +62,7 @@ fn piece(page: &Page<'_>, at: usize, coded: bool) -> Option<usize> {
     let tight = !page.is_spaced(at) && !page.is_spaced(piece);
     match page.kind(piece)? {
         Kind::Number => {
-            let year = page.integer(piece).is_some_and(|n| (1900..2200).contains(&n));
+            let year = page.integer(piece).is_some_and(|n| Day::YEARS.contains(&n));
             let goes_on = page.is_mark(piece + 1, &['/', '-', '–']);
             let tight = !page.is_spaced(piece) && goes_on;
             (year && tight && !coded).then_some(piece + 1)

@@ -5,6 +5,7 @@ use super::super::trace::Rule;
 use super::number::{Number, number_at, number_with};
 use super::unit::{Unit, unit_at};
 use crate::lexicon::{Tag, Topic};
+use crate::summary::Day;
 use crate::text::Kind;
 use std::ops::Range;
 
@@ -215,14 +216,14 @@ fn time_or_year(page: &Page<'_>, at: usize) -> Option<usize> {
     if number < 25 && page.is_one_of(at + 1, &["giờ", "h", "g"]) {
         return Some(at + 2);
     }
-    let year = (1900..2100).contains(&number) && page.text.word(at).len() == 4;
+    let year = Day::YEARS_ALONE.contains(&number) && page.text.word(at).len() == 4;
     if year {
         let span = page.is_dash(at + 1) && page.kind(at + 2) == Some(Kind::Number);
         return Some(if span { at + 3 } else { at + 1 });
     }
     // "3/2014", "10/2017": month and year.
     let month = (1..=12).contains(&number) && page.is_mark(at + 1, &['/', '-']);
-    let of_year = page.integer(at + 2).is_some_and(|n| (1900..2100).contains(&n));
+    let of_year = page.integer(at + 2).is_some_and(|n| Day::YEARS_ALONE.contains(&n));
     (month && of_year).then_some(at + 3)
 }
 
