@@ -3,12 +3,13 @@
 //! A file of `src/lexicon` is a topic, and so is each section of the files of `src/lexicon/cues`;
 //! `NAME-mined.txt` holds more phrases of the topic NAME. An unknown tag fails the build.
 
+use super::files;
 use super::tag::TAGS;
 use std::collections::BTreeSet;
 use std::error::Error;
 use std::fmt::Write;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 const FOLDER: &str = "src/lexicon";
 
@@ -48,7 +49,7 @@ pub(super) fn pack(out: &Path) -> Result<(), Box<dyn Error>> {
 /// The files in the order of their names, then the sections of the cues.
 fn topics() -> Result<Vec<Topic>, Box<dyn Error>> {
     let mut topics = Vec::new();
-    for path in files(Path::new(FOLDER))? {
+    for path in files(Path::new(FOLDER), "txt")? {
         let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         let text = read(&path)?;
         if let Some(of) = name.strip_suffix("-mined") {
@@ -58,7 +59,7 @@ fn topics() -> Result<Vec<Topic>, Box<dyn Error>> {
             topics.push(Topic { name, about: about(&text), lines: data(&text), cue: false });
         }
     }
-    for path in files(&Path::new(FOLDER).join("cues"))? {
+    for path in files(&Path::new(FOLDER).join("cues"), "txt")? {
         let text = read(&path)?;
         for section in text.split("\n[").skip(1) {
             let (name, rest) =
@@ -72,15 +73,6 @@ fn topics() -> Result<Vec<Topic>, Box<dyn Error>> {
         }
     }
     Ok(topics)
-}
-
-/// The data files of a folder, by name.
-fn files(folder: &Path) -> Result<Vec<PathBuf>, Box<dyn Error>> {
-    let entries: Result<Vec<_>, _> = fs::read_dir(folder)?.collect();
-    let mut paths: Vec<PathBuf> = entries?.into_iter().map(|entry| entry.path()).collect();
-    paths.retain(|path| path.extension().is_some_and(|extension| extension == "txt"));
-    paths.sort();
-    Ok(paths)
 }
 
 fn read(path: &Path) -> Result<String, Box<dyn Error>> {

@@ -1,18 +1,14 @@
 //! The style sheet, in one piece and without what only people need.
 
+use super::files;
 use std::error::Error;
 use std::fs;
 use std::path::Path;
 
-/// The parts of the style sheet, in their order.
-const STYLES: [&str; 3] = ["card", "facts", "media"];
-
-/// Writes `card.css` into `out`.
+/// Writes `card.css` into `out`: the parts in the order of their names.
 pub(super) fn pack(out: &Path) -> Result<(), Box<dyn Error>> {
-    let styles: Result<String, _> = STYLES
-        .iter()
-        .map(|name| fs::read_to_string(format!("src/card/styles/{name}.css")))
-        .collect();
+    let parts = files(Path::new("src/card/styles"), "css")?;
+    let styles: Result<String, _> = parts.iter().map(fs::read_to_string).collect();
     fs::write(out.join("card.css"), minify(&styles?))?;
     Ok(())
 }

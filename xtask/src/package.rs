@@ -8,7 +8,7 @@ use crate::glue;
 use crate::process::Run;
 use crate::step::{skip, step};
 use crate::tools::{self, WASM};
-use crate::workspace::{npm_bin, pkg, read, root, target_dir};
+use crate::workspace::{npm_bin, pkg, root, target_dir};
 use anyhow::{Context, Result};
 use std::ffi::OsStr;
 use std::fs::{self, File};
@@ -44,9 +44,6 @@ const BUILT: [&str; 3] = ["tom_tat.js", "tom_tat_bg.wasm", PACKED];
 
 /// Hand-written files that go to `pkg/` as they are, if they exist.
 const COPIES: [&str; 2] = ["tom-tat.d.ts", "custom-elements.json"];
-
-/// The parts of the card's style sheet, for cards that were rendered without a script.
-const STYLES: [&str; 3] = ["card", "facts", "media"];
 
 /// Installs the tools that are missing, and makes `pkg/` complete.
 pub(crate) fn build() -> Result<()> {
@@ -198,8 +195,9 @@ fn themes_and_copies() -> Result<()> {
             copy(&source, &pkg().join(name))?;
         }
     }
-    let parts = STYLES.iter().map(|name| read(&format!("src/card/styles/{name}.css")));
-    let styles = parts.collect::<Result<Vec<_>>>()?.join("\n");
+    // For cards that were rendered without a script: with comments, unlike the one in the module.
+    let parts = files_in(&root().join("src/card/styles"), "css")?;
+    let styles = parts.iter().map(fs::read_to_string).collect::<Result<Vec<_>, _>>()?.join("\n");
     fs::write(pkg().join("card.css"), styles).context("cannot write pkg/card.css")?;
     Ok(())
 }
