@@ -3,6 +3,7 @@
 use super::fields::{Fields, wrong_type};
 use super::{Article, Curated, Json, Platform};
 use crate::problem::{Code, Problem};
+use crate::summary::is_article_type;
 
 /// Reads whichever shape `json` has; the plain form (Contract 1) where none of the others fits.
 pub(super) fn recognise(json: &Json, platform: &dyn Platform) -> Result<Article, Problem> {
@@ -43,9 +44,7 @@ fn linked_data_article(json: &Json) -> Option<&Json> {
     match json {
         Json::List(nodes) => nodes.iter().find_map(linked_data_article),
         Json::Object(_) => {
-            let is_article = |name: &Json| {
-                name.as_text().is_some_and(|n| n.ends_with("Article") || n == "BlogPosting")
-            };
+            let is_article = |name: &Json| name.as_text().is_some_and(is_article_type);
             let article = match json.get("@type") {
                 Some(Json::List(names)) => names.iter().any(is_article),
                 Some(name) => is_article(name),

@@ -143,6 +143,12 @@ fn number<S: serde::Serializer>(value: &f64, serializer: S) -> Result<S::Ok, S::
     }
 }
 
+/// Whether `name` is schema.org's for a kind of article, or its address: of news, reportage or
+/// blog, the names of all kinds end alike.
+pub(crate) fn is_article_type(name: &str) -> bool {
+    name.ends_with("Article") || name.ends_with("BlogPosting")
+}
+
 /// JSON that no script ends in: "<" would, and old parsers break lines at the other two.
 #[must_use]
 pub fn for_script(json: &str) -> String {
@@ -161,7 +167,7 @@ pub fn for_script(json: &str) -> String {
 #[cfg(all(test, not(target_arch = "wasm32")))]
 #[allow(clippy::unwrap_used)]
 mod tests {
-    use super::{NewsArticle, for_script};
+    use super::{NewsArticle, for_script, is_article_type};
     use crate::summary::{Context, Day, Directive, Event, Figure, Official, Summary};
     use serde_json::{Value, json};
 
@@ -177,6 +183,18 @@ mod tests {
             inferred: false,
             evidence: Vec::new(),
         })
+    }
+
+    #[test]
+    fn types_of_articles_are_known_by_name_and_by_address() {
+        for name in ["Article", "ReportageNewsArticle", "BlogPosting", "LiveBlogPosting"] {
+            assert!(is_article_type(name), "{name}");
+            assert!(is_article_type(&format!("https://schema.org/{name}")), "{name}");
+        }
+        for name in ["WebPage", "ArticleSection", "Blog", ""] {
+            assert!(!is_article_type(name), "{name}");
+        }
+        assert!(is_article_type(linked(&Summary::default())["@type"].as_str().unwrap()));
     }
 
     #[test]

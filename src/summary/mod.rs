@@ -10,6 +10,7 @@ mod linked;
 
 pub use day::Day;
 pub use evidence::Evidence;
+pub(crate) use linked::is_article_type;
 pub use linked::{NewsArticle, for_script};
 
 use serde::Serialize;
