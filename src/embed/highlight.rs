@@ -2,6 +2,7 @@
 //! marks them without touching the page's elements, and scrolls there.
 
 use crate::card::Place;
+use crate::text::essence;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, Node, Range};
 
@@ -98,21 +99,6 @@ fn push(text: &str, node: usize, letters: &mut Vec<Letter>) {
 
 fn is_mark(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}')
-}
-
-/// What of a character counts when texts are compared: white space and invisible characters do
-/// not, and all hyphens are one.
-fn essence(c: char) -> Option<char> {
-    match c {
-        '\u{2010}' | '\u{2011}' => Some('-'),
-        '\u{ad}'
-        | '\u{200b}'..='\u{200f}'
-        | '\u{202a}'..='\u{202e}'
-        | '\u{2060}'..='\u{206f}'
-        | '\u{feff}' => None,
-        c if c.is_whitespace() || c.is_control() => None,
-        c => Some(c),
-    }
 }
 
 /// Marks from one place to the other, and scrolls there.

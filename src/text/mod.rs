@@ -11,7 +11,7 @@ mod word;
 
 pub use fold::{fold, fold_mark, key_of, key_of_letters};
 pub use letter::{is_capital, is_letter, lower, upper};
-pub use normal::normalise;
+pub use normal::{essence, normalise};
 pub use place::Places;
 pub use token::{Kind, Shape, Token};
 pub use vocabulary::{Syllable, UNKNOWN, Vocabulary};

@@ -28,6 +28,16 @@ fn fate(c: char) -> Fate {
     }
 }
 
+/// What of a character counts when texts are compared: white space and invisible characters do
+/// not, and all hyphens are one.
+#[must_use]
+pub fn essence(c: char) -> Option<char> {
+    match fate(c) {
+        Fate::Keep(kept) => Some(kept),
+        Fate::Space | Fate::Line | Fate::Drop => None,
+    }
+}
+
 /// The normal form of `raw`, which is expected in NFC; the result has no empty lines and no space
 /// at the ends of lines.
 #[must_use]
@@ -107,13 +117,21 @@ fn stands(byte: u8, second: u8, third: u8) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Fate, fate, normalise};
+    use super::{Fate, essence, fate, normalise};
 
     #[test]
     fn spaces_lines_and_invisible_characters() {
         assert_eq!(normalise(" 5\u{a0}\u{2009}tỷ \r\n\n\t đồng \u{feff}"), "5 tỷ\nđồng");
         assert_eq!(normalise("43/CT\u{2011}TTg"), "43/CT-TTg");
         assert_eq!(normalise("Ủy\u{200b} ban\u{202e}"), "Ủy ban");
+    }
+
+    #[test]
+    fn what_counts_is_the_same_before_and_after() {
+        let raw = "Ủy\u{200b} ban\u{a0}\r\n43/CT\u{2011}\u{61c}TTg\u{34f} 😀";
+        let essences = |text: &str| text.chars().filter_map(essence).collect::<String>();
+        assert_eq!(essences(raw), "Ủyban43/CT-TTg😀");
+        assert_eq!(essences(&normalise(raw)), essences(raw));
     }
 
     /// As [`normalise`], without runs.
