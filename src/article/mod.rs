@@ -15,7 +15,7 @@ pub use curated::Curated;
 pub use flatten::Flattener;
 pub use json::Json;
 #[cfg(all(target_arch = "wasm32", feature = "element"))]
-pub(crate) use shape::address;
+pub(crate) use shape::{address, line};
 
 use crate::problem::{Code, Problem};
 use crate::summary::Day;

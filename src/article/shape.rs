@@ -131,7 +131,7 @@ fn missing_body(field: &str) -> Problem {
 }
 
 /// A one-line string: NFC, white space collapsed; `None` where nothing is left.
-pub(super) fn line(text: Option<&str>, platform: &dyn Platform) -> Option<String> {
+pub(crate) fn line(text: Option<&str>, platform: &dyn Platform) -> Option<String> {
     let words: Vec<&str> = text?.split_whitespace().collect();
     (!words.is_empty()).then(|| platform.nfc(&words.join(" ")))
 }

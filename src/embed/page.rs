@@ -90,10 +90,7 @@ fn element_article(document: &Document, element: &Element) -> Result<Found, Prob
             "The element named holds no text.",
         ));
     }
-    let line = |text: String| {
-        let words: Vec<&str> = text.split_whitespace().collect();
-        (!words.is_empty()).then(|| browser.nfc(&words.join(" ")))
-    };
+    let line = |text: String| article::line(Some(&text), &browser);
     let title = title(document, element).and_then(line);
     // The heading is part of the flattened text as well; the text starts with the title once.
     let rest = title.as_deref().and_then(|title| body.strip_prefix(title)?.strip_prefix('\n'));
