@@ -86,10 +86,13 @@ proptest! {
     #[test]
     fn every_place_holds_its_words(text in text()) {
         let (article, summary) = summary(&text);
-        let units: Vec<u16> = article.source_text().encode_utf16().collect();
+        let source = article.source_text();
+        let units: Vec<u16> = source.encode_utf16().collect();
         for place in summary.evidence() {
             let there = units.get(place.start..place.end).map(String::from_utf16_lossy);
             prop_assert_eq!(there.as_deref(), Some(place.exact()));
+            let sentence = [place.before(), place.exact(), place.behind()].concat();
+            prop_assert!(source.contains(&sentence), "{}", sentence);
         }
     }
 

@@ -26,49 +26,13 @@ pub struct Quote {
 
 /// The sentence around `evidence`, in the article at `url`.
 pub(super) fn quote(evidence: &Evidence, url: Option<&str>) -> Quote {
-    let head = evidence.before().rsplit('\n').next().unwrap_or_default();
-    let tail = evidence.behind().split('\n').next().unwrap_or_default();
     Quote {
-        before: shorten_head(&head[last_stop(head)..]),
+        before: shorten_head(evidence.before()),
         exact: evidence.exact().to_owned(),
-        after: shorten_tail(&tail[..first_stop(tail)]),
+        after: shorten_tail(evidence.behind()),
         href: url.map(|url| fragment(url, evidence)),
         place: (evidence.start, evidence.end),
     }
-}
-
-/// Whether the full stop at `index` ends a sentence: a space and a capital follow, and no
-/// abbreviation such as `TP.` or `PGS.` stands before.
-fn is_stop(text: &str, index: usize) -> bool {
-    let mut after = text[index..].chars().skip(1);
-    let next = after.next();
-    let ends = next.is_none() || (next == Some(' ') && after.next().is_none_or(opens_sentence));
-    let word = text[..index].rsplit([' ', '(', '.']).next().unwrap_or_default();
-    let letters = word.chars().count();
-    let short = (1..=3).contains(&letters) && word.chars().all(char::is_uppercase);
-    ends && (!short || !text[index..].starts_with('.'))
-}
-
-fn opens_sentence(c: char) -> bool {
-    c.is_uppercase() || c.is_ascii_digit() || matches!(c, '“' | '"' | '(' | '-' | '–' | '[')
-}
-
-/// Where the last sentence of `head` starts.
-fn last_stop(head: &str) -> usize {
-    let stops = head.rmatch_indices(['.', '!', '?', '…']);
-    let mut ends = stops.filter(|(index, _)| is_stop(head, *index));
-    // A stop at the very end is judged without the word after it: the fact follows directly.
-    ends.find(|(index, stop)| index + stop.len() < head.len())
-        .map_or(0, |(index, stop)| index + stop.len() + 1)
-        .min(head.len())
-}
-
-/// Where the first sentence of `tail` ends.
-fn first_stop(tail: &str) -> usize {
-    let mut stops = tail.match_indices(['.', '!', '?', '…']);
-    stops
-        .find(|(index, _)| is_stop(tail, *index))
-        .map_or(tail.len(), |(index, stop)| index + stop.len())
 }
 
 fn shorten_head(head: &str) -> String {

@@ -3,28 +3,13 @@
 // Clippy allows it in tests, but does not take a helper of such a module for one.
 #![allow(clippy::unwrap_used)]
 
-use super::{Card, CardProps, Lang, Options, Section, View, announcement};
+use super::{Card, CardProps, Lang, Options, Quote, Section, View, announcement};
 use crate::article::{Article, Json};
 use crate::native::Native;
 use crate::native::render::{html, rendered};
-use crate::summary::{Context, Day, Event, Evidence, Figure, Part, Summary};
+use crate::summary::{Context, Day, Event, Figure, Part, Summary};
 use std::rc::Rc;
 use yew::{Callback, LocalServerRenderer};
-
-const TITLE: &str = "Tiêu đề";
-const BODY: &str = "Câu đầu. Tỷ lệ đạt 98,5%; PGS. TS. An nói. Câu cuối.";
-
-fn text() -> String {
-    format!("{TITLE}\n{BODY}")
-}
-
-/// Evidence for `exact` in `text`, counted as the extractor counts.
-fn evidence(text: &str, exact: &str) -> Evidence {
-    let bytes = text.find(exact).map(|start| start..start + exact.len()).unwrap();
-    let units = |end: usize| text[..end].encode_utf16().count();
-    let place = units(bytes.start)..units(bytes.end);
-    Evidence::new(&text.into(), bytes, place)
-}
 
 fn event(date: &str, end: Option<&str>, part: Option<Part>, inferred: bool) -> Event {
     Event {
@@ -48,8 +33,8 @@ fn figure(quote: &str) -> Figure {
     }
 }
 
-/// A summary from an editor's facts, as Contract 2 writes them.
-fn curated(json: &str) -> Summary {
+/// The summary of an article as Contract 1 writes it, an editor's facts in it or not.
+fn extracted(json: &str) -> Summary {
     let json: Json = serde_json::from_str(json).unwrap();
     let article = Article::read(&json, &Native).unwrap();
     crate::extract::extract(&article).unwrap()
@@ -113,27 +98,27 @@ fn figures_are_cut_into_large_and_small_without_a_change() {
     }
 }
 
-#[test]
-fn a_quote_is_the_sentence_around_the_fact() {
-    let summary = Summary {
-        url: Some("https://example.com/a".to_owned()),
-        figures: vec![Figure { evidence: vec![evidence(&text(), "98,5%")], ..figure("98,5%") }],
-        ..Summary::default()
-    };
+/// The quotes of the figures that the rules find in `body`.
+fn quotes(body: &str) -> Vec<Quote> {
+    let json = serde_json::json!({ "url": "https://example.com/a", "body": body });
+    let summary = extracted(&json.to_string());
     let view = View::new(&summary, &Options::default());
-    let quote = view.figures[0].quote.clone().unwrap();
-    assert_eq!(quote.before, "Tỷ lệ đạt ");
-    assert_eq!(quote.after, "; PGS. TS. An nói.");
-    let href = quote.href.unwrap();
-    assert!(href.starts_with("https://example.com/a#:~:text="), "{href}");
-    assert!(href.contains("98%2C5%25"), "{href}");
+    view.figures.into_iter().filter_map(|figure| figure.quote).collect()
 }
 
 #[test]
-fn a_quote_ends_with_the_sentence_that_the_fact_ends() {
-    let text = "Tỷ lệ đạt 98,5%. Câu sau.";
-    let quote = super::quote::quote(&evidence(text, "98,5%"), None);
-    assert_eq!((quote.before.as_str(), quote.after.as_str()), ("Tỷ lệ đạt ", "."));
+fn a_quote_is_the_sentence_around_the_fact() {
+    let quotes = quotes(
+        "Hội nghị đã khai mạc ở tỉnh. Tỷ lệ hồ sơ đúng hạn đạt 98,5% theo ThS. An ở Tp. Huế; PGS. \
+         TS. Bình cũng nói như vậy. Người dân nộp 1.234 hồ sơ.\nCâu sau.",
+    );
+    let (first, last) = (&quotes[0], &quotes[1]);
+    assert_eq!(first.before, "Tỷ lệ hồ sơ đúng hạn đạt ");
+    assert_eq!(first.after, " theo ThS. An ở Tp. Huế; PGS. TS. Bình cũng nói như vậy.");
+    let href = first.href.as_deref().unwrap();
+    assert!(href.starts_with("https://example.com/a#:~:text="), "{href}");
+    assert!(href.contains("98%2C5%25"), "{href}");
+    assert_eq!((last.before.as_str(), last.after.as_str()), ("Người dân nộp ", "."));
 }
 
 #[test]
@@ -169,7 +154,7 @@ fn sections_follow_the_order_asked_for() {
 
 #[test]
 fn hostile_words_show_as_words() {
-    let summary = curated(
+    let summary = extracted(
         r#"{"title": "<script>alert(1)</script>", "url": "javascript:alert(1)",
             "summary": {"officials": [{"name": "\"><img src=x onerror=alert(1)>"}]}}"#,
     );
@@ -181,7 +166,7 @@ fn hostile_words_show_as_words() {
 
 #[test]
 fn edited_facts_are_said_to_be_edited() {
-    let summary = curated(
+    let summary = extracted(
         r#"{"summary": {"event": {"date": "2022-04-29"}, "officials": [], "directives": [],
             "figures": []}}"#,
     );
@@ -191,7 +176,7 @@ fn edited_facts_are_said_to_be_edited() {
 
 #[test]
 fn documents_keep_number_date_and_the_address_that_finds_them() {
-    let summary = curated(
+    let summary = extracted(
         r#"{"summary": {"directives": [{"type": "Chỉ thị", "number": "43/CT-TTg",
             "date": "2021-11-26", "issuer": "Thủ tướng Chính phủ", "subject": "dân vận"}]}}"#,
     );
@@ -204,7 +189,7 @@ fn documents_keep_number_date_and_the_address_that_finds_them() {
 
 #[test]
 fn numbers_are_copied_only_where_scripts_run() {
-    let summary = curated(
+    let summary = extracted(
         r#"{"summary": {"directives": [{"type": "Chỉ thị", "number": "43/CT-TTg"},
             {"type": "Luật", "name": "Luật Đất đai"}]}}"#,
     );
@@ -222,7 +207,7 @@ fn numbers_are_copied_only_where_scripts_run() {
 
 #[test]
 fn what_is_said_counts_what_shows() {
-    let one = curated(
+    let one = extracted(
         r#"{"summary": {"officials": [{"name": "An"}], "directives": [{"type": "Chỉ thị"}],
             "figures": [{"quote": "9 tấn", "value": 9}, {"quote": "7 ha", "value": 7}]}}"#,
     );

@@ -121,8 +121,12 @@ impl<'a> Assembler<'a> {
     }
 
     fn evidence(&self, range: Range<usize>) -> Evidence {
-        let bytes = self.page.text.bytes(range);
+        // A fact may go on behind a stop that ends a sentence elsewhere.
+        let (first, last) = (range.start, range.end.saturating_sub(1));
+        let sentences = self.page.sentence(first).start..self.page.sentence(last).end;
+        let text = self.page.text;
+        let (bytes, sentence) = (text.bytes(range), text.bytes(sentences));
         let units = self.places.utf16(bytes.start)..self.places.utf16(bytes.end);
-        Evidence::new(&self.page.text.source, bytes, units)
+        Evidence::new(&text.source, bytes, units, sentence)
     }
 }

@@ -13,6 +13,8 @@ pub struct Evidence {
     text: Arc<str>,
     /// Byte range in `text`, on boundaries of characters.
     bytes: Range<usize>,
+    /// Byte range of the sentence around it.
+    sentence: Range<usize>,
     /// Start in UTF-16 code units of the normalised text (title, line feed, body).
     pub start: usize,
     /// End, exclusive, in the same units.
@@ -20,9 +22,16 @@ pub struct Evidence {
 }
 
 impl Evidence {
-    /// The place of the bytes `bytes` of `text`, which are the UTF-16 units `units`.
-    pub(crate) fn new(text: &Arc<str>, bytes: Range<usize>, units: Range<usize>) -> Self {
-        Self { text: Arc::clone(text), bytes, start: units.start, end: units.end }
+    /// The place of the bytes `bytes` of `text`, which are the UTF-16 units `units`, in the
+    /// sentence of the bytes `sentence`.
+    pub(crate) fn new(
+        text: &Arc<str>,
+        bytes: Range<usize>,
+        units: Range<usize>,
+        sentence: Range<usize>,
+    ) -> Self {
+        let sentence = sentence.start.min(bytes.start)..sentence.end.max(bytes.end);
+        Self { text: Arc::clone(text), bytes, sentence, start: units.start, end: units.end }
     }
 
     /// The words at the place.
@@ -31,22 +40,22 @@ impl Evidence {
         &self.text[self.bytes.clone()]
     }
 
-    /// The text before them.
+    /// Their sentence up to them.
     #[must_use]
     pub fn before(&self) -> &str {
-        &self.text[..self.bytes.start]
+        &self.text[self.sentence.start..self.bytes.start]
     }
 
-    /// The text behind them.
+    /// The rest of their sentence.
     #[must_use]
     pub fn behind(&self) -> &str {
-        &self.text[self.bytes.end..]
+        &self.text[self.bytes.end..self.sentence.end]
     }
 
     /// Up to 32 characters before them.
     #[must_use]
     pub fn prefix(&self) -> &str {
-        let before = self.before();
+        let before = &self.text[..self.bytes.start];
         let first = before.char_indices().rev().nth(CONTEXT - 1);
         &before[first.map_or(0, |(at, _)| at)..]
     }
@@ -54,7 +63,7 @@ impl Evidence {
     /// Up to 32 characters behind them.
     #[must_use]
     pub fn suffix(&self) -> &str {
-        let behind = self.behind();
+        let behind = &self.text[self.bytes.end..];
         let end = behind.char_indices().nth(CONTEXT);
         &behind[..end.map_or(behind.len(), |(at, _)| at)]
     }
