@@ -1,5 +1,7 @@
 //! Packs the data files of the lexicon and the style sheet: comments stay out of what readers load.
 
+#![allow(clippy::print_stdout)] // Cargo reads what a build script prints.
+
 mod lexicon;
 mod style;
 

@@ -76,8 +76,14 @@ export interface Figure {
   /** What the number is of, where the whole phrase is told by its boundaries. */
   label: string | null;
   /** The clause before and behind the figure, in the article's own words. */
-  context: { before: string; after: string };
+  context: Context;
   evidence: Evidence[];
+}
+
+/** The words around a figure. */
+export interface Context {
+  before: string;
+  after: string;
 }
 
 /** A W3C Web Annotation selector; offsets in UTF-16 code units of the normalised text. */
