@@ -27,6 +27,7 @@ fn files(folder: &Path, extension: &str) -> Result<Vec<PathBuf>, Box<dyn Error>>
     let entries: Result<Vec<_>, _> = fs::read_dir(folder)?.collect();
     let mut paths: Vec<PathBuf> = entries?.into_iter().map(|entry| entry.path()).collect();
     paths.retain(|path| path.extension().is_some_and(|found| found == extension));
-    paths.sort();
+    // By stem: `unit.txt` comes before `unit-mined.txt`.
+    paths.sort_by_key(|path| path.file_stem().map(std::ffi::OsStr::to_os_string));
     Ok(paths)
 }

@@ -65,7 +65,7 @@ fn contract_2_has_the_same_fields() {
             compared += 1;
         }
     }
-    assert_eq!(compared, 5, "event, official, directive, figure and evidence");
+    assert_eq!(compared, 6, "event, official, directive, figure, context and evidence");
 }
 
 #[test]

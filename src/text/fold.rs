@@ -96,6 +96,9 @@ pub fn fold_mark(c: char) -> char {
     match c {
         _ if is_apostrophe(c) => '\'',
         _ if is_dash(c) => '-',
+        // The Icelandic letter, which old fonts show alike: "NÐ-CP".
+        'Ð' => 'Đ',
+        'ð' => 'đ',
         _ => c,
     }
 }
@@ -135,8 +138,10 @@ mod tests {
 
     #[test]
     fn the_key_of_a_word_is_that_of_its_folded_form() {
-        for word in ["Hoà", "ủy", "UỶ", "quý", "Đăk", "a", "ỷ", "oà", "K’", "35", "1.5", "“", "😀"]
-        {
+        for word in [
+            "Hoà", "ủy", "UỶ", "quý", "Đăk", "a", "ỷ", "oà", "K’", "35", "1.5", "“", "😀", "NÐ",
+            "Ðại",
+        ] {
             let keys: Vec<u64> = Text::new(word, &Vocabulary::default())
                 .tokens
                 .iter()

@@ -97,10 +97,11 @@ fn overlap(a: &Value, b: &Value) -> f64 {
     2.0 * ratio(common.count(), total)
 }
 
-/// The share of the words of `label` that stand in `context`.
-fn held(label: &Value, context: &Value) -> f64 {
-    let words_of = |key: &str| words(&context[key]);
-    let mut there = [words_of("before"), words_of("after")].concat();
+/// The share of the words of `label` that a reader sees of the figure: in it or around it.
+fn held(label: &Value, figure: &Value) -> f64 {
+    let context = &figure["context"];
+    let mut there =
+        [words(&context["before"]), words(&figure["quote"]), words(&context["after"])].concat();
     let label = words(label);
     let found = label.iter().filter(|word| {
         let at = there.iter().position(|other| other == *word);
@@ -270,7 +271,7 @@ impl Score {
         notes.extend(extra.iter().map(|fact| (true, format!("figure {}", fact["quote"]))));
         notes.extend(missed.iter().map(|fact| (false, format!("figure {}", fact["quote"]))));
         for (gold, found) in &pairs {
-            self.contexts.0 += held(&gold["label"], &found["context"]);
+            self.contexts.0 += held(&gold["label"], found);
             self.contexts.1 += 1;
         }
         let keys: Vec<&Value> =

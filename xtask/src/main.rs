@@ -10,6 +10,7 @@ mod count;
 mod debian;
 mod fuzz;
 mod glue;
+mod mine;
 mod package;
 mod parts;
 mod process;
@@ -24,6 +25,7 @@ mod yew;
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 #[derive(Parser)]
@@ -42,6 +44,15 @@ enum Task {
         /// Port on 127.0.0.1
         #[arg(long, default_value_t = 8080)]
         port: u16,
+    },
+    /// Print candidates for the lexicon, counted in a folder of real articles
+    Mine {
+        /// What to look for
+        #[arg(value_enum)]
+        kind: mine::Kind,
+        /// The folder, seen from the repository
+        #[arg(long, default_value = "../shared/news")]
+        news: PathBuf,
     },
     /// Print what one card loads, and where the bytes of its module are
     Size,
@@ -72,6 +83,7 @@ fn run(task: Task) -> Result<bool> {
     match task {
         Task::Build => package::build().map(|()| true),
         Task::Serve { port } => serve::serve(port).map(|()| true),
+        Task::Mine { kind, news } => mine::mine(kind, &news).map(|()| true),
         Task::Size => sizes::report(),
         Task::Test { stages, engine } => stages::test(&stages, &engine),
     }

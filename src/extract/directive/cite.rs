@@ -4,7 +4,7 @@ use super::super::date::{Mention, after_ngay};
 use super::super::page::Page;
 use super::issuer::{issued_on, issuer_after, issuer_before};
 use super::number::{Number, number_at};
-use super::subject::subject_at;
+use super::subject::{named_before, subject_at};
 use crate::lexicon::{Tag, Topic, Topics};
 use crate::summary::Day;
 use crate::text::Kind;
@@ -78,6 +78,9 @@ fn citations_at(page: &Page<'_>, at: usize) -> Vec<Citation> {
     }
     if let Some(last) = found.last_mut() {
         read_tail(page, last, end);
+        if last.subject.is_none() {
+            last.subject = named_before(page, &kind);
+        }
         if last.issuer.is_none() {
             last.issuer = issuer_before(page, at);
             let issuer = last.issuer.as_ref();
@@ -114,6 +117,8 @@ fn numbers(page: &Page<'_>, after: usize, at: usize, tag: Tag) -> (Vec<Dated>, u
     let mut found: Vec<Dated> = Vec::new();
     let mut end = after;
     let several = at > 0 && page.is(at - 1, "các");
+    // "Quyết định 09, 80, 86 về …", "mang số 2356, 2357 và 2358"
+    let all_bare = tag == Tag::Bare && page.is_capital(at);
     if let Some(number) = number_at(page, after + so) {
         let told = so > 0 || !number.bare || stands_bare(page, &number, at, tag);
         if told {
@@ -130,7 +135,7 @@ fn numbers(page: &Page<'_>, after: usize, at: usize, tag: Tag) -> (Vec<Dated>, u
         let next = joint + 1;
         let so = usize::from(page.is(next, "số"));
         let Some(number) = number_at(page, next + so) else { break };
-        let listed = !number.bare || (several && ends_phrase(page, number.range.end));
+        let listed = !number.bare || ((several || all_bare) && ends_item(page, number.range.end));
         let goes_on = if date.is_some() { so > 0 && !number.bare } else { so > 0 || listed };
         if !goes_on {
             break;
@@ -147,6 +152,13 @@ fn numbers(page: &Page<'_>, after: usize, at: usize, tag: Tag) -> (Vec<Dated>, u
 fn stands_bare(page: &Page<'_>, number: &Number, at: usize, tag: Tag) -> bool {
     let year = page.integer(number.range.start).is_some_and(|n| Day::YEARS.contains(&n));
     tag == Tag::Bare && page.is_capital(at) && !year && ends_phrase(page, number.range.end)
+}
+
+/// Behind a bare number of a list the list goes on or the phrase ends.
+fn ends_item(page: &Page<'_>, at: usize) -> bool {
+    let joint = page.is_mark(at, &[',']) || page.is(at, "và");
+    let next = joint && page.kind(at + 1) == Some(Kind::Number);
+    if next { ends_item(page, at + 2) } else { !joint && ends_phrase(page, at) }
 }
 
 fn ends_phrase(page: &Page<'_>, at: usize) -> bool {

@@ -1,9 +1,9 @@
 //! Who issued a document: "của Bộ Chính trị", "UBND TP Hà Nội ban hành …", "giữa A và B".
 
 use super::super::date::after_ngay;
-use super::super::grammar::{Post, body_at, post_at};
+use super::super::grammar::{Post, body_at, name_at, post_at};
 use super::super::page::Page;
-use crate::lexicon::Topic;
+use crate::lexicon::{Tag, Topic};
 use crate::summary::Day;
 use std::ops::Range;
 
@@ -31,7 +31,12 @@ pub(super) fn issuer_at(page: &Page<'_>, at: usize) -> Option<Range<usize>> {
 pub(super) fn issuer_after(page: &Page<'_>, at: usize) -> Option<Range<usize>> {
     let of = at + usize::from(page.is_mark(at, &[',']));
     if page.is_one_of(of, &["của", "do"]) {
-        return issuer_at(page, of + 1);
+        // "do Phó Chủ tịch UBND thành phố ký": a deputy signs for whose deputy they are.
+        let deputy = page.is(of, "do") && page.cue(of + 1, Topic::SeveralHold).is_some();
+        return issuer_at(page, of + 1).filter(|_| !deputy);
+    }
+    if let Some(issuer) = passive(page, at) {
+        return Some(issuer);
     }
     if !page.is(of, "giữa") {
         return None;
@@ -39,6 +44,13 @@ pub(super) fn issuer_after(page: &Page<'_>, at: usize) -> Option<Range<usize>> {
     let first = issuer_at(page, of + 1)?;
     let second = page.is(first.end, "và").then(|| issuer_at(page, first.end + 1))??;
     Some(first.start..second.end)
+}
+
+/// "Thông tư số 15/2024/TT-BYT | vừa được Bộ Y tế ban hành".
+fn passive(page: &Page<'_>, at: usize) -> Option<Range<usize>> {
+    let by = at + page.cue(at, Topic::Adverb).unwrap_or(0);
+    let issuer = page.is(by, "được").then(|| issuer_at(page, by + 1))??;
+    page.cue(issuer.end, Topic::Issued).map(|_| issuer)
 }
 
 /// The issuer before "[vừa|đã] [ký] ban hành" that ends right before the document at `at`.
@@ -58,15 +70,26 @@ pub(super) fn issuer_before(page: &Page<'_>, at: usize) -> Option<Range<usize>> 
         page.cue(at, Topic::SeveralHold).is_none()
             && (page.phrase(Topic::Body, at).is_some() || page.phrase(Topic::Post, at).is_some())
     };
+    // "Thủ tướng Chính phủ Lê Văn Hồ | vừa ký Chỉ thị số 23": the office issues it.
+    let reaches = |issuer: &Range<usize>| {
+        issuer.end == verb || name_at(page, issuer.end).is_some_and(|name| name.end == verb)
+    };
     (clause..verb)
-        .find_map(|start| issuer_at(page, start).filter(|issuer| issuer.end == verb))
-        .filter(|issuer| known(issuer.start))
+        .find_map(|start| issuer_at(page, start).filter(reaches))
+        .filter(|issuer| known(issuer.start) && !is_level(page, issuer))
+}
+
+/// "Tỉnh có Quyết định số 5": a level alone issues nothing.
+fn is_level(page: &Page<'_>, issuer: &Range<usize>) -> bool {
+    let tag = page.phrase(Topic::Body, issuer.start).map(|(_, tag)| tag);
+    issuer.len() == 1 && !page.is_upper(issuer.start) && tag == Some(Tag::Level)
 }
 
 /// The day before the issuer at `at`, with which the sentence opens: "Ngày 29/9/2025, UBND tỉnh ban
 /// hành …".
 pub(super) fn issued_on(page: &Page<'_>, at: usize) -> Option<Day> {
-    let first = page.sentence(at).start;
+    let opening = page.sentence(at).start;
+    let first = opening + usize::from(page.is_one_of(opening, &["đến", "vào"]));
     let date =
         after_ngay(page, first).filter(|date| date.end.is_none() && page.is(first, "ngày"))?;
     let comma = usize::from(page.is_mark(date.range.end, &[',']));

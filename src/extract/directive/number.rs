@@ -3,7 +3,7 @@
 use super::super::page::Page;
 use crate::lexicon::Topic;
 use crate::summary::Day;
-use crate::text::{Kind, is_dash};
+use crate::text::{Kind, is_capital, is_dash};
 use std::ops::Range;
 
 /// A document's number.
@@ -39,10 +39,22 @@ pub(super) fn number_at(page: &Page<'_>, at: usize) -> Option<Number> {
     // "15/2020" without a code is no number of a document, but month and year or the like, unless
     // it is said to be one: "Nghị quyết số 15/2020 của …".
     if !coded {
-        let said = at > 0 && page.is(at - 1, "số");
+        let said = at > 0 && (page.is(at - 1, "số") || is_type_end(page, at - 1));
         end = at + 1 + if said { year_behind(page, at + 1) } else { 0 };
     }
     Some(Number { range: at..end, text: printed(page, at..end), bare: !coded })
+}
+
+/// "Nghị định | 24/2014": the last word of a document's type, written as a name.
+fn is_type_end(page: &Page<'_>, at: usize) -> bool {
+    const LONGEST: usize = 3;
+    let ends = |back: usize| {
+        let start = at.checked_sub(back).filter(|&start| page.is_capital(start));
+        start
+            .and_then(|start| page.phrase(Topic::Document, start))
+            .is_some_and(|(length, _)| length == back + 1)
+    };
+    (0..LONGEST).any(ends)
 }
 
 /// Length of "/2025" at `at`, where nothing goes on behind it.
@@ -55,11 +67,13 @@ fn year_behind(page: &Page<'_>, at: usize) -> usize {
 
 /// A separator at `at` and the piece behind it; returns the token after the piece.
 fn piece(page: &Page<'_>, at: usize, coded: bool) -> Option<usize> {
-    if !(page.is_dash(at) || page.is_mark(at, &['/'])) {
-        return None;
-    }
     let piece = at + 1;
     let tight = !page.is_spaced(at) && !page.is_spaced(piece);
+    // "253/SVH&TT-QLDT"
+    let both = coded && tight && page.is_mark(at, &['&']) && page.is_upper(piece);
+    if !(page.is_dash(at) || page.is_mark(at, &['/']) || both) {
+        return None;
+    }
     match page.kind(piece)? {
         Kind::Number => {
             let year = page.integer(piece).is_some_and(|n| Day::YEARS.contains(&n));
@@ -71,10 +85,19 @@ fn piece(page: &Page<'_>, at: usize, coded: bool) -> Option<usize> {
             let code = page.phrase(Topic::Code, piece).is_some();
             let body = page.is_one_of(piece, &["ubnd", "hđnd"]);
             let slashed = page.is_mark(piece + 1, &['/']);
-            let printed = page.is_upper(piece) || (page.is_capital(piece) && slashed);
+            // "TTg" is written so.
+            let capitals = page.text.word(piece).chars().filter(|c| is_capital(*c)).count();
+            let printed = capitals > 1 || (page.is_capital(piece) && slashed);
             // "2552 /UBND-NN", but "12 /UBND tỉnh".
             let glued = !page.is_spaced(piece) && page.is_dash(piece + 1);
-            let loose = code && printed && (coded || !body || glued || !page.is_spaced(at));
+            // "15/2016/TT – BXD": behind the code of a type stands whose it is.
+            let behind_type = coded
+                && page.is_upper(piece)
+                && page.is_dash(at)
+                && page.phrase(Topic::Code, at - 1).is_some()
+                && !page.is_one_of(at - 1, &["ubnd", "hđnd"]);
+            let loose = (code && printed && (coded || !body || glued || !page.is_spaced(at)))
+                || behind_type;
             let shaped = page.is_capital(piece) && page.text.word(piece).chars().count() <= 12;
             let abbreviated = page.is_upper(piece) || code || coded || is_dotted(page, piece);
             if !(loose || (tight && shaped && abbreviated)) {

@@ -21,9 +21,30 @@ pub(super) fn subject_at(page: &Page<'_>, at: usize) -> Option<Range<usize>> {
         return if is_open_quote(page, title) { quoted(page, title) } else { plain(page, title) };
     }
     let verb = page.cue(at, Topic::TitleVerb)?;
-    let dated = page.is_one_of(at + verb, &["ngày", "vào", "năm", "từ", "kèm"]);
+    // "quy định về tổ chức lễ hội"
+    if page.says(at, &["quy", "định"])
+        && let Some(about) = page.cue(at + verb, Topic::About)
+    {
+        return plain(page, at + verb + about);
+    }
+    let dated = page.is_one_of(at + verb, &["ngày", "vào", "năm", "từ", "kèm", "theo"]);
     // "do UBND tỉnh ban hành": a verb alone is no title.
     plain(page, at).filter(|title| !dated && title.len() > verb)
+}
+
+/// "Đề án “Phát triển làng nghề” (Đề án 12)": the name in quotation marks before the bracket whose
+/// document has the type `kind`.
+pub(super) fn named_before(page: &Page<'_>, kind: &Range<usize>) -> Option<Range<usize>> {
+    let close = kind.start.checked_sub(2)?;
+    if !(page.is_mark(close + 1, &['(']) && page.is_mark(close, &['”', '"'])) {
+        return None;
+    }
+    let reach = close.saturating_sub(LONGEST)..close;
+    let open = reach.rev().find(|&at| page.is_mark(at, &['“', '"']))?;
+    let same = open
+        .checked_sub(kind.len())
+        .is_some_and(|start| page.key(start..open) == page.key(kind.clone()));
+    (same && open + 1 < close).then_some(open + 1..close)
 }
 
 fn is_open_quote(page: &Page<'_>, at: usize) -> bool {
@@ -87,6 +108,8 @@ impl Opening {
 }
 
 fn plain(page: &Page<'_>, start: usize) -> Option<Range<usize>> {
+    /// A bracket with a term has no more tokens.
+    const BRACKET: usize = 10;
     let opening = Opening::new(page, start);
     let end = page.sentence(start).end;
     let mut at = start;
@@ -118,6 +141,11 @@ fn plain(page: &Page<'_>, start: usize) -> Option<Range<usize>> {
             at += 3;
             continue;
         }
+        // "Kế hoạch vốn trung hạn (giai đoạn 2016 - 2020)": the term is of the title.
+        if page.is_mark(at, &['(']) && page.is_one_of(at + 1, &["giai", "nhiệm"]) {
+            at = page.closing_bracket(at, BRACKET).map_or(at, |close| close + 1);
+            break;
+        }
         if ends(page, at, opening) {
             break;
         }
@@ -141,7 +169,8 @@ fn plain(page: &Page<'_>, start: usize) -> Option<Range<usize>> {
 /// unless that document's own title follows.
 fn amended(page: &Page<'_>, at: usize) -> Option<usize> {
     let end = citation_end(page, at).filter(|_| at > 0 && page.is(at - 1, "của"))?;
-    (!page.is_one_of(end, &["về", "ngày", "của", ","])).then_some(end)
+    // "… và Điều 30 của Nghị định số …": more is amended.
+    (!page.is(end, "và") && !page.is_one_of(end, &["về", "ngày", "của", ","])).then_some(end)
 }
 
 fn cites(page: &Page<'_>, at: usize) -> bool {

@@ -90,7 +90,14 @@ impl Decimal {
                 decimals
             }
             // "29.4 %": a decimal point.
-            Some((_, point)) if decimals.is_empty() && !point.contains('.') => point,
+            // "2.00": a thousand that lost a digit.
+            Some((_, point))
+                if decimals.is_empty()
+                    && !point.contains('.')
+                    && point.bytes().any(|digit| digit != b'0') =>
+            {
+                point
+            }
             _ => return None,
         };
         let digit = |sum: u64, byte: u8| sum.checked_mul(10)?.checked_add(u64::from(byte - b'0'));

@@ -55,7 +55,11 @@ pub(super) fn read_at(page: &Page<'_>, at: usize) -> Outcome {
     if rate || is_beside_number(page, at, number.end) {
         return Outcome::Skip(unit.end);
     }
-    let qualifier = qualifier_before(page, at);
+    // "20 tỷ rỉ sét": billions of what the lexicon does not know are money.
+    if number.value >= 1e9 && number.magnified && !unit.known {
+        return amount(page, at, &number);
+    }
+    let qualifier = qualifier_before(page, at).filter(|_| !is_place(page, at, &unit));
     // "bản Chu Va 8 | xã Sơn Bình": the number of a place whose own name follows.
     let place = at > 0
         && page.is_capital(at - 1)
@@ -65,12 +69,38 @@ pub(super) fn read_at(page: &Page<'_>, at: usize) -> Outcome {
     let casualties = page.is(unit.end - 1, "chết")
         && (page.is(unit.end, "và") || page.is_mark(unit.end, &[',']))
         && page.is_one_of(unit.end + 1, &["mất", "bị"]);
-    let counted = !(place || casualties)
+    let none = is_none(page, at) || is_address(page, at, &unit);
+    let counted = !(place || casualties || none)
         && is_counted(page, at, &unit, number.magnified || qualifier.is_some());
     if !counted {
         return Outcome::Skip(unit.end);
     }
     figure(at..unit.end, number.value, unit, qualifier, Rule::named("number-unit"))
+}
+
+/// "đi trên 3 xe máy", "trên 72 tuyến phố": where, not more than.
+fn is_place(page: &Page<'_>, at: usize, unit: &Unit) -> bool {
+    let few = page.integer(at).is_some_and(|number| number < 1000);
+    few && page.is(at - 1, "trên") && page.cue(unit.range.start, Topic::Ridden).is_some()
+}
+
+/// "không có 1 văn bản nào": one, which is none.
+fn is_none(page: &Page<'_>, at: usize) -> bool {
+    page.integer(at) == Some(1) && page.cue_before(at, Topic::Negation).is_some()
+}
+
+/// "165 Cầu Giấy", "tổ 52 phường Sông Nhạn", "Biển Ngọc 20 QN 6758": a street's, a quarter's or a
+/// ship's number.
+fn is_address(page: &Page<'_>, at: usize, unit: &Unit) -> bool {
+    let first = unit.range.start;
+    let name = at > 0
+        && page.is_capital(at - 1)
+        && page.is_capital(first)
+        && page.is_capital(unit.end)
+        && !page.is_upper(first);
+    let quarter = page.cue_before(at, Topic::House).is_some() && page.is_capital(unit.end);
+    let ship = !unit.known && page.is_upper(first) && page.kind(unit.end) == Some(Kind::Number);
+    name || quarter || ship
 }
 
 /// "Quế Sơn 1,8 tỷ,": an amount of what an earlier figure counts.
@@ -169,6 +199,24 @@ fn is_part_of_name(page: &Page<'_>, at: usize) -> bool {
     let total = at > 1
         && page.is_one_of(at - 2, &["tổng", "trong", "dân", "doanh", "quân", "sĩ", "thiểu"])
         && page.is(at - 1, "số");
+    // "tương đương10,4%": the number begins within a word that lost its space.
+    let torn = glued
+        && at > 1
+        && page.is_mark(at - 1, &[',', '.'])
+        && !page.is_spaced(at - 1)
+        && page.kind(at - 2) == Some(Kind::Word)
+        && page.text.word(at - 2).ends_with(|c: char| c.is_ascii_digit());
+    if torn {
+        return true;
+    }
+    // "điều 143 Bộ luật Hình sự", but "điều 143 xe cứu hộ"
+    let article = page.is_one_of(at - 1, &["điều", "khoản"])
+        && (page.is_capital(at - 1)
+            || page.is_capital(at + 1)
+            || page.is_one_of(at + 1, &["luật", "của"]));
+    if article {
+        return true;
+    }
     // "trong ngày 1.640 hồ sơ", but "tháng 6.2025".
     let groups = page.text.word(at).split_once('.');
     let thousands = groups.is_some_and(|(_, rest)| rest.len() == 3);
@@ -187,12 +235,15 @@ fn is_part_of_name(page: &Page<'_>, at: usize) -> bool {
         && page.phrase(Topic::Unit, at + 1).is_none()
 }
 
-/// "ca mắc/100.000 dân": for each so many.
+/// "ca mắc/100.000 dân", "4,2 ca trên 100.000 dân", "2,1 con/1 phụ nữ": for each so many.
 fn is_each(page: &Page<'_>, at: usize) -> bool {
-    at > 0
-        && page.is_mark(at - 1, &['/'])
-        && page.is(at + 1, "dân")
-        && page.text.word(at).starts_with('1')
+    let word = page.text.word(at);
+    let round =
+        word.starts_with('1') && word.bytes().skip(1).all(|byte| matches!(byte, b'0' | b'.'));
+    let slash = at > 0 && page.is_mark(at - 1, &['/']);
+    let each = slash && word == "1" && page.kind(at.saturating_sub(2)) == Some(Kind::Word);
+    let among = at > 1 && page.is(at - 1, "trên") && is_unit_end(page, at - 2);
+    round && (each || (slash || among) && page.is_one_of(at + 1, &["dân", "người", "hộ", "trẻ"]))
 }
 
 /// A unit ends at token `at`: "2.238 lượt/2.276 người" are two figures.
@@ -213,8 +264,20 @@ fn time_or_year(page: &Page<'_>, at: usize) -> Option<usize> {
     {
         return Some(at + 3);
     }
-    if number < 25 && page.is_one_of(at + 1, &["giờ", "h", "g"]) {
+    let hour = number < 25;
+    if hour && page.is_one_of(at + 1, &["giờ", "h", "g"]) {
         return Some(at + 2);
+    }
+    // "16h30"
+    let minutes = page.text.word(at + 1).strip_prefix('h').is_some_and(|minutes| {
+        !minutes.is_empty() && minutes.bytes().all(|byte| byte.is_ascii_digit())
+    });
+    if hour && minutes {
+        return Some(at + 2);
+    }
+    // "8.3 âm lịch", "mùng 10 âm lịch"
+    if page.says(at + 1, &["âm", "lịch"]) {
+        return Some(at + 3);
     }
     let year = Day::YEARS_ALONE.contains(&number) && page.text.word(at).len() == 4;
     if year {
@@ -234,7 +297,11 @@ fn share(page: &Page<'_>, at: usize, end: usize, part: f64) -> Option<Outcome> {
         return None;
     }
     let whole = number_at(page, end + 1)?;
-    // "2/3 HTX" is a fraction as likely as a count.
+    // "2/3 HTX" is a fraction as likely as a count; "tỷ lệ 1/500" is a scale.
+    let scale = part.to_bits() == 1_f64.to_bits() && whole.value >= 100.0;
+    if scale {
+        return Some(Outcome::Skip(whole.end));
+    }
     if whole.value < 5.0 && part < whole.value && !page.text.word(at).starts_with('0') {
         return Some(Outcome::Skip(unit_at(page, whole.end).map_or(whole.end, |unit| unit.end)));
     }

@@ -18,7 +18,7 @@ pub(super) struct Unit {
 
 /// The unit at `at`, right behind a number.
 pub(super) fn unit_at(page: &Page<'_>, at: usize) -> Option<Unit> {
-    if let Some((length, tag)) = page.phrase(Topic::Unit, at) {
+    if let Some((length, tag)) = listed(page, at) {
         // "22 Huyện | Đoàn": bodies that the lexicon does not count.
         let end = at + length;
         if page.is_capital(at) && page.is_capital(end) && page.is(end, "đoàn") {
@@ -36,17 +36,40 @@ pub(super) fn unit_at(page: &Page<'_>, at: usize) -> Option<Unit> {
     unknown(page, at)
 }
 
-/// "hộ gia đình và cá nhân", "khu công nghiệp, khu kinh tế": a unit joined to another by "và";
-/// commas only as the lexicon lists them.
+/// The longest unit of the lexicon at `at`; "m 2" and "m 3" are one, whatever stands between.
+fn listed(page: &Page<'_>, at: usize) -> Option<(usize, Tag)> {
+    let (length, tag) = page.phrase(Topic::Unit, at)?;
+    // "4 con nhím", "6 cái quyết định": such a word alone counts nothing.
+    let noun = page.cue(at, Topic::Classifier) == Some(length)
+        && !page.is_capital(at + length)
+        && (is_noun(page, at + length) || page.phrase(Topic::Document, at + length).is_some())
+        && page.cue(at + length, Topic::Adverb).is_none();
+    let document = page.phrase(Topic::Document, at + length).map_or(1, |(words, _)| words);
+    let length = length + if noun { document } else { 0 };
+    let power = at + length;
+    let metre = page.is_one_of(power - 1, &["m", "km", "cm"]);
+    let apart = metre && matches!(page.text.word(power), "2" | "3") && page.is_spaced(power);
+    Some((length + usize::from(apart), tag))
+}
+
+/// The unit at `at` with what is counted together with it: people of one kind and another ("cán bộ,
+/// chuyên viên và người lao động"), "hộ gia đình và cá nhân".
 fn tail(page: &Page<'_>, at: usize, length: usize) -> usize {
-    let joint = at + length;
-    if !page.is(joint, "và") {
-        return length;
+    const ITEMS: usize = 4;
+    let mut end = at + length;
+    for _ in 0..ITEMS {
+        let people =
+            page.cue(at, Topic::People).is_some() && page.cue(end + 1, Topic::People).is_some();
+        let joined = people && (page.is_mark(end, &[',']) || page.is(end, "và"));
+        let both = page.is(end, "và") && page.says(end + 1, &["cá", "nhân"]);
+        let unit = listed(page, end + 1).filter(|(_, tag)| *tag == Tag::None);
+        let next = unit.map(|(length, _)| length).or_else(|| page.cue(end + 1, Topic::People));
+        match next.filter(|_| joined || both) {
+            Some(next) => end += 1 + next,
+            None => break,
+        }
     }
-    match page.phrase(Topic::Unit, joint + 1) {
-        Some((next, Tag::None)) if page.says(joint + 1, &["cá", "nhân"]) => length + 1 + next,
-        _ => length,
-    }
+    end - at
 }
 
 /// "m³/ngày đêm", "đồng/người/năm": a known unit for each of another.
@@ -55,7 +78,7 @@ fn rate(page: &Page<'_>, at: usize, length: usize) -> usize {
     loop {
         let slash = at + length;
         let tight = page.is_mark(slash, &['/']) && !page.is_spaced(slash + 1);
-        match page.phrase(Topic::Unit, slash + 1).filter(|_| tight) {
+        match listed(page, slash + 1).filter(|_| tight) {
             Some((next, _)) => length += 1 + next,
             None => return length,
         }

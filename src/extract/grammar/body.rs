@@ -56,8 +56,7 @@ pub(super) fn place_at(page: &Page<'_>, at: usize) -> Body {
 }
 
 fn read_body(page: &Page<'_>, at: usize, last: Last) -> Body {
-    let mut reader = Reader { page, start: at, next: at, last };
-    let private = is_private(page, at);
+    let mut reader = Reader { page, start: at, next: at, last, private: is_private(page, at) };
     while reader.next < (at + LONGEST).min(page.len()) && reader.step() {}
     // The stop of "TP." belongs to the name behind it, or to nothing.
     if reader.next > at && page.is_mark(reader.next - 1, &['.']) {
@@ -69,7 +68,7 @@ fn read_body(page: &Page<'_>, at: usize, last: Last) -> Body {
         && !page.is(reader.next, "và");
     let too_long = reader.next >= at + LONGEST;
     let complete = reader.is_complete() || reader.last == Last::Start;
-    let uncertain = private
+    let uncertain = reader.private
         || too_long
         || (stopped_at_word && !complete)
         || reader.breaks_off()
@@ -97,6 +96,8 @@ struct Reader<'a, 'b> {
     start: usize,
     next: usize,
     last: Last,
+    /// It is an enterprise that is none of the State's, or a part of one.
+    private: bool,
 }
 
 impl Reader<'_, '_> {
@@ -149,7 +150,7 @@ impl Reader<'_, '_> {
         let at = self.next;
         match page.kind(at) {
             None | Some(Kind::Break) => false,
-            Some(Kind::Mark) => self.joint(),
+            Some(Kind::Mark) => self.joint() || self.aside(),
             Some(Kind::Number) => self.numbered(),
             Some(Kind::Word) if page.is_claimed(at) => false,
             Some(Kind::Word) => {
@@ -190,8 +191,10 @@ impl Reader<'_, '_> {
             return None;
         }
         let last = at + length - 1;
-        let runs_into_name =
-            !page.is_capital(at) && page.is_capital(last) && page.is_capital(last + 1);
+        let runs_into_name = !page.is_upper(last)
+            && !page.is_capital(at)
+            && page.is_capital(last)
+            && page.is_capital(last + 1);
         if runs_into_name {
             page.phrase_within(Topic::Body, at, length - 1)
         } else {
@@ -229,6 +232,9 @@ impl Reader<'_, '_> {
     }
 
     fn known(&mut self, length: usize, tag: Tag) -> bool {
+        // "Trưởng phòng Kinh tế | Công ty Lúa Vàng"; a trade union is public wherever it is.
+        let union = self.page.cue(self.start, Topic::Union).is_some();
+        self.private |= tag == Tag::Private && self.next > self.start && !union;
         // Lower-case body words stand inside names only, and after a complete name nothing does
         // but the level it belongs to ("Hội Nông dân Việt Nam tỉnh").
         if self.last == Last::Free && tag != Tag::Level {
@@ -272,7 +278,7 @@ impl Reader<'_, '_> {
             return self.advance(length, Last::Complete);
         }
         // "Chủ tịch Hiệp hội Bất động sản TP. Huế | Theo ông B": a caption, and the next sentence.
-        if self.is_complete() && opens_sentence(page, at) {
+        if self.is_complete() && opens_sentence(page, at) || begins_anew(page, at) {
             return false;
         }
         // "Chủ tịch HĐND TP. | Ông B": the stop of an abbreviation ends the sentence, too.
@@ -353,6 +359,17 @@ impl Reader<'_, '_> {
         self.last == Last::Free && prevents && page.is_mark(mark, &[','])
     }
 
+    /// "Ban Quản lý Vườn quốc gia (VQG) | Phong Nha": an abbreviation in brackets within the name.
+    fn aside(&mut self) -> bool {
+        let page = self.page;
+        let at = self.next;
+        let inside =
+            page.is_mark(at, &['(']) && page.is_upper(at + 1) && page.is_mark(at + 2, &[')']);
+        let goes_on = page.is_capital(at + 3) && surname(page, at + 3).is_none();
+        let open = !matches!(self.last, Last::Complete | Last::Start);
+        inside && goes_on && open && self.advance(3, self.last)
+    }
+
     /// "Quân khu 5", "Quận 1", "Ban Chỉ đạo 35".
     fn numbered(&mut self) -> bool {
         let page = self.page;
@@ -387,6 +404,16 @@ impl Reader<'_, '_> {
         post.is_some_and(|(length, _)| length > known.map_or(0, |(body, _)| body))
             && self.last != Last::Start
     }
+}
+
+/// "Chủ tịch Hiệp hội TP.HCM | Theo ông B", "Phó Ban Kinh tế | Ông B": words of which no body's name
+/// holds any.
+fn begins_anew(page: &Page<'_>, at: usize) -> bool {
+    page.cue(at, Topic::SentenceOpener).is_some_and(|length| {
+        let next = at + length;
+        page.kind(next) == Some(Kind::Word)
+            && (!page.is_capital(next) || page.is_one_of(at, &["ông", "bà"]))
+    })
 }
 
 /// A stop that is longer than what the lexicon of bodies knows at the same place.

@@ -70,7 +70,11 @@ fn is_rank(page: &Page<'_>, at: usize) -> bool {
 /// The name at `at`, where a word of address or a post before it says that one stands there.
 /// Neither a province nor someone after whom places are named.
 pub(in crate::extract) fn name_at(page: &Page<'_>, at: usize) -> Option<Range<usize>> {
-    let length = capitals(page, at, LONGEST + 1);
+    let length = without_next(page, at, capitals(page, at, LONGEST + 1));
+    // "GS.TS | Ông Bùi Văn A": a word of address begins no name.
+    if page.phrase(Topic::Honorific, at).is_some_and(|_| page.is_one_of(at, &["ông", "bà"])) {
+        return None;
+    }
     if !(2..=LONGEST).contains(&length) || (length == LONGEST && !may_be_longest(page, at)) {
         return None;
     }
@@ -86,6 +90,22 @@ pub(in crate::extract) fn name_at(page: &Page<'_>, at: usize) -> Option<Range<us
     let claimed = (at..at + length).any(|index| page.is_claimed(index));
     (!excluded(Topic::Place) && !excluded(Topic::Namesake) && !body && !claimed)
         .then_some(at..at + length)
+}
+
+/// The length of the name in a run of `length` capitals at `at` that goes on with the next sentence
+/// ("Lê Văn Hồ | Ngoài ra, …") or an initial ("Lê Văn Hồ | P"): what stands before is somebody's name
+/// elsewhere in the article.
+fn without_next(page: &Page<'_>, at: usize, length: usize) -> usize {
+    const SHORTEST: usize = 3;
+    if length <= SHORTEST {
+        return length;
+    }
+    let last = at + length - 1;
+    let goes_on = page.kind(last + 1) == Some(Kind::Word) && !page.is_capital(last + 1);
+    let initial =
+        page.text.word(last).chars().nth(1).is_none() && page.is_mark(last + 1, &['/', '.']);
+    let known = page.is_known_name(at..last) && !is_stop(page, last + 1);
+    if initial || (goes_on && known) { length - 1 } else { length }
 }
 
 /// A name of five syllables begins with a surname, or a post follows: "Khăm Phải Xỉ Vông Xay, Bí
@@ -105,9 +125,13 @@ pub(in crate::extract) fn learn_names(page: &mut Page<'_>) {
         let next = skip_ranks(page, after);
         name_at(page, next).filter(|name| next > at && name.len() >= 3)
     };
-    let names: Vec<_> = page.openings(0..page.len(), OPENERS).filter_map(name_behind).collect();
+    let mut names: Vec<_> = page.openings(0..page.len(), OPENERS).filter_map(name_behind).collect();
+    // The shorter ones first: a longer run may be one of them and the next sentence.
+    names.sort_by_key(|name| (name.len(), name.start));
     for name in names {
-        page.learn_name(name);
+        if without_next(page, name.start, name.len()) == name.len() {
+            page.learn_name(name);
+        }
     }
 }
 

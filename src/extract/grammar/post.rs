@@ -28,6 +28,8 @@ pub(in crate::extract) fn post_at(page: &Page<'_>, at: usize) -> Option<Post> {
     let body = match tag {
         Tag::Alone => body_of_alone(page, end),
         Tag::Place => place_at(page, end),
+        // "người phát ngôn | của UBND tỉnh"
+        Tag::Office if page.is(end, "của") && page.is_capital(end + 1) => body_at(page, end + 1),
         _ => body_at(page, body_start(page, end)),
     };
     let body = super::Body { end: body.end.max(end), ..body };
@@ -43,7 +45,7 @@ pub(in crate::extract) fn post_at(page: &Page<'_>, at: usize) -> Option<Post> {
     let cut = bare
         && page.kind(end) == Some(Kind::Word)
         && unknown
-        && !is_stop(page, end)
+        && (!is_stop(page, end) || (page.is(end, "kiêm") && post_at(page, end + 1).is_none()))
         && !page.is(end, "và");
     // Who has just become director is director.
     let start = if page.is(at, "tân") { head } else { at };
@@ -129,12 +131,27 @@ pub(in crate::extract) fn posts_at(page: &Page<'_>, at: usize) -> (Vec<Post>, us
     let mut next = post_at(page, at);
     while let Some(post) = next {
         end = post.range.end;
-        posts.push(post);
+        match posts.last_mut() {
+            Some(last) if is_one(page, last, &post) => {
+                *last = Post { range: last.range.start..end, ..post }
+            }
+            _ => posts.push(post),
+        }
         let after = end + term(page, end);
         let joint = joint(page, after);
         next = if joint > 0 { post_at(page, after + joint) } else { None };
     }
     (posts, end)
+}
+
+/// "Phó Chủ tịch | - Tổng Thư ký Hội Nông dân", "Chánh Văn phòng kiêm người phát ngôn của UBND tỉnh":
+/// the body of the second is that of the first, too.
+fn is_one(page: &Page<'_>, first: &Post, second: &Post) -> bool {
+    let joint = first.range.end;
+    let joined = page.is_dash(joint) || page.is(joint, "kiêm");
+    let speaks = page.phrase(Topic::Post, second.range.start).is_some()
+        && page.says(second.range.start, &["người", "phát", "ngôn"]);
+    first.bare && !second.bare && (joined || speaks)
 }
 
 /// Length of the term of office at `at`, which is no part of the post: "khóa XV", "(khóa XIII)",

@@ -2,7 +2,7 @@
 
 use super::super::page::Page;
 use super::mention::{Mention, Who};
-use crate::lexicon::toneless;
+use crate::lexicon::{Topic, toneless};
 use crate::table::Table;
 use crate::text::key_of_letters;
 use std::ops::Range;
@@ -16,7 +16,35 @@ const RECENT: usize = 128;
 /// A post of a person.
 pub(super) struct Held {
     pub(super) range: Range<usize>,
-    words: Vec<u64>,
+    words: Words,
+}
+
+/// The words of a post.
+struct Words {
+    all: Vec<u64>,
+    /// Those by which it is told from another: without "và", "của", and without the word for a level
+    /// before a place's name ("Sở Y tế | tỉnh | Yên Bái").
+    essential: Vec<u64>,
+}
+
+impl Words {
+    fn of(page: &Page<'_>, range: Range<usize>) -> Self {
+        let level = |at: usize| {
+            page.is_one_of(at, &["tỉnh", "thành", "phố", "tp", "huyện"]) && page.is_capital(at + 1)
+                || page.says(at, &["thành", "phố"]) && page.is_capital(at + 2)
+        };
+        let light = |at: usize| page.is_one_of(at, &["và", "của"]) || level(at);
+        let kept = range.clone().filter(|&at| !light(at));
+        Self {
+            all: page.words(range),
+            essential: kept.flat_map(|at| page.words(at..at + 1)).collect(),
+        }
+    }
+
+    /// Whether this is a shorter form of `long`, or the same.
+    fn is_short_for(&self, long: &Self) -> bool {
+        is_shorter_form(&self.all, &long.all) || is_shorter_form(&self.essential, &long.essential)
+    }
 }
 
 /// A person and what the article says of them.
@@ -41,6 +69,9 @@ pub(super) fn people(page: &Page<'_>, mentions: &[Mention]) -> (Vec<Person>, Vec
         owners[index] = Some(owner);
     }
     let mut people = register.people;
+    for person in &mut people {
+        person.forget_former(page);
+    }
     for (index, mention) in mentions.iter().enumerate() {
         let owner = match mention.who {
             Who::Name(_) => continue,
@@ -78,7 +109,10 @@ impl Register {
         let alike = *self.by_bare_name.entry(bare).or_insert(number) as usize;
         let same = self.people.get(alike).is_some_and(|person| {
             mention.posts.is_empty()
-                || mention.posts.iter().any(|post| person.holds(&page.words(post.range.clone())))
+                || mention
+                    .posts
+                    .iter()
+                    .any(|post| person.holds(&Words::of(page, post.range.clone())))
         });
         let owner = if same { alike } else { new };
         if owner == new {
@@ -108,12 +142,12 @@ impl Person {
 
     /// Adds a post; of a longer and a shorter form of one post the longer stays.
     fn hold(&mut self, page: &Page<'_>, range: Range<usize>) {
-        let words = page.words(range.clone());
+        let words = Words::of(page, range.clone());
         for held in &mut self.posts {
-            if is_shorter_form(&words, &held.words) {
+            if words.is_short_for(&held.words) {
                 return;
             }
-            if is_shorter_form(&held.words, &words) {
+            if held.words.is_short_for(&words) {
                 *held = Held { range, words };
                 return;
             }
@@ -123,11 +157,25 @@ impl Person {
         }
     }
 
-    /// Whether a post of these words is one of the person's, in a longer or a shorter form.
-    fn holds(&self, words: &[u64]) -> bool {
-        let same = |held: &Held| {
-            is_shorter_form(words, &held.words) || is_shorter_form(&held.words, words)
+    /// "nguyên Giám đốc Sở Y tế" and "Giám đốc Sở Y tế" are one post, which was given up.
+    pub(super) fn forget_former(&mut self, page: &Page<'_>) {
+        let former = |held: &Held| page.cue(held.range.start, Topic::Former);
+        let given_up: Vec<Words> = self
+            .posts
+            .iter()
+            .filter_map(|held| {
+                Some(Words::of(page, held.range.start + former(held)?..held.range.end))
+            })
+            .collect();
+        let is_former = |held: &Held| {
+            former(held).is_none() && given_up.iter().any(|words| held.words.is_short_for(words))
         };
+        self.posts.retain(|held| !is_former(held));
+    }
+
+    /// Whether a post of these words is one of the person's, in a longer or a shorter form.
+    fn holds(&self, words: &Words) -> bool {
+        let same = |held: &Held| words.is_short_for(&held.words) || held.words.is_short_for(words);
         self.posts.iter().any(same)
     }
 }
@@ -144,7 +192,8 @@ fn by_post(page: &Page<'_>, people: &[Person], mention: &Mention) -> Option<usiz
     if mention.posts.is_empty() || mention.posts.iter().any(|post| post.uncertain) {
         return None;
     }
-    let posts: Vec<_> = mention.posts.iter().map(|post| page.words(post.range.clone())).collect();
+    let posts: Vec<_> =
+        mention.posts.iter().map(|post| Words::of(page, post.range.clone())).collect();
     only(people, |person| posts.iter().all(|words| person.holds(words)))
 }
 
