@@ -93,6 +93,7 @@ fn read(text: &Text, article: &Article, summary: &mut Summary, trail: &mut Trail
         page.claim(range);
     }
     grammar::learn_names(&mut page);
+    grammar::learn_places(&mut page);
     let (published, date_lines) = date::published(&page);
     for range in date_lines {
         page.claim(range);

@@ -17,6 +17,8 @@ pub(super) struct Page<'a> {
     decimal_commas: bool,
     /// Keys of names that stand somewhere behind a word of address or a rank.
     names: Table,
+    /// Keys of names that stand somewhere behind a word for a place or an enterprise.
+    places: Table,
 }
 
 impl<'a> Page<'a> {
@@ -29,6 +31,7 @@ impl<'a> Page<'a> {
             claimed: vec![false; text.tokens.len()],
             decimal_commas: has_decimal_commas(text),
             names: Table::default(),
+            places: Table::default(),
         }
     }
 
@@ -206,6 +209,16 @@ impl<'a> Page<'a> {
 
     pub(super) fn is_known_name(&self, name: Range<usize>) -> bool {
         self.names.contains_key(&self.key(name))
+    }
+
+    /// Remembers that the words of `name` are a place's or an enterprise's name.
+    pub(super) fn learn_place(&mut self, name: Range<usize>) {
+        let key = self.key(name);
+        self.places.entry(key).or_insert(1);
+    }
+
+    pub(super) fn is_known_place(&self, name: Range<usize>) -> bool {
+        self.places.contains_key(&self.key(name))
     }
 
     /// Whether "1,116" can only be a decimal in this article.

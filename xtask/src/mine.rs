@@ -3,6 +3,7 @@
 //! What is printed is to be read by a person, who keeps what is right in a `*-mined.txt` file.
 
 mod articles;
+mod bodies;
 mod listed;
 mod phrases;
 mod units;
@@ -16,6 +17,8 @@ use std::path::Path;
 pub(crate) enum Kind {
     /// Nouns that stand behind a number, or that begin with a unit of the lexicon
     Units,
+    /// Names of bodies
+    Bodies,
     /// What `unit-mined.txt` lists already, to check how many articles have it
     Listed,
 }
@@ -25,6 +28,7 @@ pub(crate) fn mine(kind: Kind, news: &Path) -> Result<()> {
     let articles = articles::read(news)?;
     match kind {
         Kind::Units => units::print(&articles),
+        Kind::Bodies => bodies::print(&articles),
         Kind::Listed => listed::print(&articles),
     }
 }

@@ -4,16 +4,17 @@
 //! on where what it has says too little by itself ("…, chiếm 98%", "… tán thành (bằng 91,5%)"). Since
 //! it is the clause itself, it cannot say something else than the article does.
 
+use super::super::grammar::begins_anew;
 use super::super::page::Page;
 use crate::lexicon::Topic;
 use crate::text::Kind;
 use std::ops::Range;
 
-/// No more words stand on either side, unless they have no comma among them.
-const MOST: usize = 24;
+/// No more words stand on either side.
+const LONGEST: usize = 36;
 
-/// Nor more than these.
-const LONGEST: usize = 40;
+/// Behind so many words the clause goes on within a list only.
+const ENOUGH: usize = 20;
 
 /// Fewer words than this before a figure say too little by themselves.
 const FEW: usize = 3;
@@ -36,7 +37,7 @@ pub(in crate::extract) struct Context {
 pub(super) fn context(page: &Page<'_>, quote: &Range<usize>, taken: &[Range<usize>]) -> Context {
     let clause = Clause { page, sentence: page.sentence(quote.start), taken };
     let before = clause.trimmed(clause.start(quote)..quote.start);
-    let after = clause.trimmed(quote.end..clause.end(quote));
+    let after = clause.after(quote);
     let is_label = clause.is_label(quote, &before, &after);
     Context { before, after, is_label }
 }
@@ -55,44 +56,120 @@ impl Clause<'_, '_> {
         let mut listing = false;
         while start > self.sentence.start {
             let mark = start - 1;
-            let earlier = self.part_start(mark);
-            let item = self.is_item(earlier..mark);
-            let goes_on = match self.page.text.tokens[mark].mark {
+            let needed = self.says_little(start..end);
+            let earlier = match self.page.text.tokens[mark].mark {
                 // The item with which a list begins may be longer: "Các nghề đan lát, buôn bán …".
-                ',' => listing || item || self.says_little(start..end),
-                '(' => true,
-                ':' => end - start < FEW,
-                _ => false,
+                ',' if needed || listing || self.is_item(self.part_start(mark)..mark) => {
+                    self.part_start(mark)
+                }
+                '(' => self.part_start(mark),
+                ':' if needed => self.part_start(mark),
+                ';' if start == end => self.part_start(mark),
+                // "tuyến số 1 (Bến Nhạn - Suối Tre) là …"
+                ')' => self.opening(mark).map_or(start, |open| self.part_start(open)),
+                _ => break,
             };
-            if !goes_on || end - earlier > MOST {
+            if earlier == start {
                 break;
             }
-            listing = item && self.page.is_mark(mark, &[',']);
+            if end - earlier > LONGEST {
+                let cut = end.saturating_sub(LONGEST)..start;
+                return self.snapped(cut).filter(|_| needed).unwrap_or(start);
+            }
+            listing = self.is_item(earlier..mark) && self.page.is_mark(mark, &[',']);
             start = earlier;
         }
-        start.max(end.saturating_sub(LONGEST))
+        let cut = end.saturating_sub(LONGEST);
+        if start < cut { self.snapped(cut..end).unwrap_or(cut) } else { start }
     }
 
-    /// Where the clause of `quote` ends.
+    /// Where the clause of `quote` ends: at a mark behind which another clause begins.
     fn end(&self, quote: &Range<usize>) -> usize {
         let start = quote.end;
         let mut end = self.part_end(start);
         while end < self.sentence.end {
             let next = if self.page.is_mark(end, &['(']) {
                 self.page.closing_bracket(end, ITEM + 2).map(|close| self.part_end(close + 1))
+            } else if self.page.is_mark(end, &[',']) && end > start && self.goes_on(end) {
+                Some(self.part_end(end + 1))
             } else {
-                let next = self.part_end(end + 1);
-                let goes_on = self.page.is_mark(end, &[','])
-                    && end > start
-                    && (self.is_item(end + 1..next) || self.is_last_item(end + 1..next));
-                goes_on.then_some(next)
+                None
             };
             match next {
-                Some(next) if next - start <= MOST => end = next,
+                Some(next) if next - start <= LONGEST => end = next,
                 _ => break,
             }
         }
-        end.min(start + LONGEST)
+        let end = self.before_list(start..end);
+        let cut = start + LONGEST;
+        if end > cut { self.snapped_end(start..cut) } else { end }
+    }
+
+    /// The words behind the figure: none where "và" begins something else, but those that are said of
+    /// this one and the next ("9 tập thể và 11 cá nhân được khen").
+    fn after(&self, quote: &Range<usize>) -> Range<usize> {
+        let start = quote.end;
+        match (self.page.is(start, "và"), self.is_figure(start + 1)) {
+            (true, true) => start..self.end(quote),
+            (true, false) => start..start,
+            (false, _) => self.trimmed(start..self.end(quote)),
+        }
+    }
+
+    /// Whether a list goes on behind the comma at `comma`, rather than another clause: names behind
+    /// names, nouns behind nouns.
+    fn goes_on(&self, comma: usize) -> bool {
+        let page = self.page;
+        let next = comma + 1;
+        let part = next..self.part_end(next);
+        let names = page.is_capital(comma - 1)
+            && page.is_capital(next)
+            && page.phrase(Topic::Honorific, next).is_none()
+            && page.phrase(Topic::Post, next).is_none();
+        let figure = page.kind(next) == Some(Kind::Number) || self.is_figure(next);
+        if figure || part.is_empty() {
+            return false;
+        }
+        names
+            || page.phrase(Topic::Unit, next).is_some()
+            || page.is(next, "người")
+            || self.is_item(part.clone())
+            || self.is_last_item(part)
+    }
+
+    /// "3 bị can | gồm A; B": a list that the clause would cut is left out.
+    fn before_list(&self, range: Range<usize>) -> usize {
+        let page = self.page;
+        let cut = page.is_mark(range.end, &[',', ';', '(']);
+        let opens = |at: &usize| page.cue(*at, Topic::ListOpener).is_some();
+        if cut { range.clone().find(opens).unwrap_or(range.end) } else { range.end }
+    }
+
+    /// The bracket that is closed at `close`.
+    fn opening(&self, close: usize) -> Option<usize> {
+        (self.sentence.start..close).rev().take(LONGEST).find(|&at| self.page.is_mark(at, &['(']))
+    }
+
+    /// The first place in `range` where a phrase may begin.
+    fn snapped(&self, mut range: Range<usize>) -> Option<usize> {
+        let page = self.page;
+        range.find(|&at| {
+            page.cue(at, Topic::LeadsOn).is_some() || page.cue(at, Topic::Verb).is_some()
+        })
+    }
+
+    /// The last place in `range` before which a phrase may end.
+    fn snapped_end(&self, range: Range<usize>) -> usize {
+        let page = self.page;
+        let ends = |at: &usize| {
+            page.cue(*at, Topic::LeadsOn).is_some() || page.cue(*at, Topic::LabelEnd).is_some()
+        };
+        range.clone().skip(ENOUGH).filter(ends).last().unwrap_or(range.end)
+    }
+
+    fn is_figure(&self, at: usize) -> bool {
+        let index = self.taken.partition_point(|quote| quote.end <= at);
+        self.taken.get(index).is_some_and(|quote| quote.start <= at)
     }
 
     /// Behind the last separator before `at`.
@@ -109,7 +186,9 @@ impl Clause<'_, '_> {
     /// A mark between parts of a sentence.
     fn separates(&self, at: usize) -> bool {
         const MARKS: [char; 12] = [',', ';', ':', '(', ')', '.', '!', '?', '…', '»', '•', '\n'];
-        self.page.is_mark(at, &MARKS) && (!self.page.is_mark(at, &['.']) || self.is_stop(at))
+        let mark =
+            self.page.is_mark(at, &MARKS) && (!self.page.is_mark(at, &['.']) || self.is_stop(at));
+        mark || (at + 1 < self.sentence.end && begins_anew(self.page, at + 1))
     }
 
     /// A full stop behind the last word of the sentence, no abbreviation's.
@@ -124,7 +203,22 @@ impl Clause<'_, '_> {
             || page.cue(part.start, Topic::Verb).is_some();
         part.len() < FEW
             || page.cue(part.start, Topic::Comparison).is_some()
+            || page.kind(part.start) == Some(Kind::Number)
+            || page.phrase(Topic::Unit, part.start).is_some()
+            || page.cue(part.start, Topic::Preposition).is_some()
+            || self.is_tail(&part)
+            || part.clone().take(ITEM).any(|at| page.is_one_of(at, &["đó", "này"]))
             || (verb && part.len() <= ITEM)
+    }
+
+    /// "…, chiến đấu và học tập chiếm", "nâng cấp, | sửa chữa nhà": what is joined to the words before.
+    fn is_tail(&self, part: &Range<usize>) -> bool {
+        let page = self.page;
+        let joined = part.clone().take(ITEM).skip(1).any(|at| page.is(at, "và"));
+        let verbs = page.cue(part.start, Topic::Verb).is_some()
+            && part.start > 0
+            && page.cue_before(part.start - 1, Topic::Verb).is_some();
+        joined || verbs
     }
 
     /// A short piece without a figure or a verb: "buôn bán".

@@ -5,7 +5,7 @@
 //! steering committees go on in lower case ("Ban Chỉ đạo thực hiện Quy chế dân chủ ở cơ sở").
 
 use super::super::page::Page;
-use super::name::{Slot, capitals, name_at, name_start, opens_sentence, surname};
+use super::name::{Slot, capitals, is_shouted, name_at, name_start, opens_sentence, surname};
 use crate::lexicon::{Tag, Topic};
 use crate::text::Kind;
 
@@ -258,14 +258,52 @@ impl Reader<'_, '_> {
     fn lower(&mut self) -> bool {
         match self.last {
             Last::Free => self.advance(1, Last::Free),
-            Last::Unknown if self.page.is_capital(self.next - 1) => self.advance(1, Last::Unknown),
+            Last::Unknown if self.page.is_capital(self.next - 1) => {
+                let whole = self.compound();
+                self.advance(whole.unwrap_or(1), Last::Unknown)
+            }
             _ => false,
         }
+    }
+
+    /// "Cục Chống | tham nhũng", "Khoa Ngoại | chấn thương": the length of what goes on in lower case
+    /// behind the one capital of a field, up to a mark or a verb. Not behind a name ("Nhà máy Lúa Vàng
+    /// | kiểm tra").
+    fn compound(&self) -> Option<usize> {
+        const WORDS: usize = 7;
+        let page = self.page;
+        let at = self.next;
+        let field = at >= self.start + 2
+            && !page.is_upper(at - 1)
+            && !(page.is_capital(at - 2) && self.is_name_part(at - 2));
+        let small = |index: &usize| {
+            page.kind(*index) == Some(Kind::Word)
+                && !page.is_capital(*index)
+                && !is_stop(page, *index)
+                && !page.is(*index, "và")
+        };
+        let length = (at..at + WORDS + 1).take_while(small).count();
+        let end = at + length;
+        let ends = page.kind(end) != Some(Kind::Word) || is_stop(page, end);
+        (field && (2..=WORDS).contains(&length) && ends).then_some(length)
+    }
+
+    /// A capital that no phrase of the lexicon ends with.
+    fn is_name_part(&self, at: usize) -> bool {
+        let ends = |back: usize| {
+            let start = (at + 1).checked_sub(back).filter(|start| *start >= self.start);
+            let found = start.and_then(|start| self.page.phrase(Topic::Body, start));
+            found.is_some_and(|(length, _)| length == back)
+        };
+        !(1..=4).any(ends)
     }
 
     fn capital(&mut self) -> bool {
         let page = self.page;
         let at = self.next;
+        if is_shouted(page, at) {
+            return false;
+        }
         if page.is_upper(at) {
             let last = if self.last == Last::Free { Last::Free } else { Last::Unknown };
             return self.last != Last::Complete && self.advance(1, last);
@@ -295,6 +333,7 @@ impl Reader<'_, '_> {
         let known = (at..at + length).find(|&start| page.is_known_name(start..at + length));
         let place = match page.phrase(Topic::Namesake, at) {
             _ if known.is_some() => known.map_or(0, |start| start - at),
+            _ if page.is_known_place(at..at + length) => length,
             Some((namesake, _)) if slot != Slot::Complete => namesake,
             // Too short for the name of an enterprise and of a person.
             _ if length < 2 || (self.last == Last::Named && length < 4) => length,
@@ -408,12 +447,13 @@ impl Reader<'_, '_> {
 
 /// "Chủ tịch Hiệp hội TP.HCM | Theo ông B", "Phó Ban Kinh tế | Ông B": words of which no body's name
 /// holds any.
-fn begins_anew(page: &Page<'_>, at: usize) -> bool {
-    page.cue(at, Topic::SentenceOpener).is_some_and(|length| {
-        let next = at + length;
-        page.kind(next) == Some(Kind::Word)
-            && (!page.is_capital(next) || page.is_one_of(at, &["ông", "bà"]))
-    })
+pub(in crate::extract) fn begins_anew(page: &Page<'_>, at: usize) -> bool {
+    page.is_capital(at)
+        && page.cue(at, Topic::SentenceOpener).is_some_and(|length| {
+            let next = at + length;
+            page.kind(next) == Some(Kind::Word)
+                && (!page.is_capital(next) || page.is_one_of(at, &["ông", "bà"]))
+        })
 }
 
 /// A stop that is longer than what the lexicon of bodies knows at the same place.

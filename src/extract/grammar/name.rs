@@ -17,14 +17,36 @@ pub(super) fn capitals(page: &Page<'_>, at: usize, most: usize) -> usize {
 }
 
 fn belongs(page: &Page<'_>, start: usize, index: usize) -> bool {
-    if page.kind(index) != Some(Kind::Word) || !page.is_capital(index) || page.is_upper(index) {
+    // "ông HUỲNH VĂN THANH": a name printed in capitals is so as a whole.
+    let shouted = page.is_upper(index) && page.is_upper(start) && is_shouted(page, start);
+    if page.kind(index) != Some(Kind::Word)
+        || !page.is_capital(index)
+        || (page.is_upper(index) && !shouted)
+    {
         return false;
     }
     if index == start {
         return true;
     }
+    if is_shouted(page, start) != page.is_upper(index) {
+        return false;
+    }
     let post = page.phrase(Topic::Post, index).is_some();
     page.is_spaced(index) && !post && !opens_sentence(page, index)
+}
+
+/// A surname and at least two more words stand at `at`, all in capitals, in a sentence that is not.
+pub(super) fn is_shouted(page: &Page<'_>, at: usize) -> bool {
+    let next = at + 1;
+    surname(page, at).is_some()
+        && page.is_upper(next)
+        && page.is_upper(next + 1)
+        && [next, next + 1]
+            .iter()
+            .all(|&index| !page.is_abbreviation(index) && page.phrase(Topic::Body, index).is_none())
+        && at > 0
+        && page.kind(at - 1) == Some(Kind::Word)
+        && !page.is_upper(at - 1)
 }
 
 /// A caption or a sentence glued to the name begins: "… Nguyễn Văn Hùng Chiều 3/7 …". A part of
@@ -88,7 +110,8 @@ pub(in crate::extract) fn name_at(page: &Page<'_>, at: usize) -> Option<Range<us
         return None;
     }
     let claimed = (at..at + length).any(|index| page.is_claimed(index));
-    (!excluded(Topic::Place) && !excluded(Topic::Namesake) && !body && !claimed)
+    let place = page.is_known_place(at..at + length) && !page.is_known_name(at..at + length);
+    (!excluded(Topic::Place) && !excluded(Topic::Namesake) && !body && !claimed && !place)
         .then_some(at..at + length)
 }
 
@@ -133,6 +156,31 @@ pub(in crate::extract) fn learn_names(page: &mut Page<'_>) {
             page.learn_name(name);
         }
     }
+}
+
+/// Remembers the names of places and enterprises that stand behind "huyện", "Công ty" … where nobody's
+/// can: not behind a body ("UBND xã | Lê Văn A").
+pub(in crate::extract) fn learn_places(page: &mut Page<'_>) {
+    const LONGEST_PLACE: usize = 3;
+    let place_behind = |at: usize| {
+        let next = at + page.cue(at, Topic::PlaceWord)?;
+        let length = capitals(page, next, LONGEST_PLACE + 1);
+        let whole = (2..=LONGEST_PLACE).contains(&length) && !page.is_capital(next + length);
+        (whole && !is_of_post(page, at)).then_some(next..next + length)
+    };
+    const WORDS: Topics = Topic::set(&[Topic::PlaceWord]);
+    let places: Vec<_> = page.openings(0..page.len(), WORDS).filter_map(place_behind).collect();
+    for place in places {
+        page.learn_place(place);
+    }
+}
+
+/// "Chủ tịch Hội Nông dân | xã": a post reaches up to `at`.
+fn is_of_post(page: &Page<'_>, at: usize) -> bool {
+    const REACH: usize = 12;
+    let before = (at.saturating_sub(REACH)..at).rev();
+    let mut words = before.take_while(|&index| !page.is_mark(index, &['.', ';', ':', '(', '“']));
+    words.any(|index| page.phrase(Topic::Post, index).is_some())
 }
 
 /// What stands before a run of capitals, and so what its first syllables may be.

@@ -21,7 +21,7 @@ pub(in crate::extract) struct Post {
 pub(in crate::extract) fn post_at(page: &Page<'_>, at: usize) -> Option<Post> {
     let head = at + prefix(page, at);
     let (length, tag) = page.phrase(Topic::Post, head)?;
-    if page.is_claimed(head) {
+    if page.is_claimed(head) || is_torn(page, head) {
         return None;
     }
     let end = head + length + in_charge(page, head + length);
@@ -50,6 +50,11 @@ pub(in crate::extract) fn post_at(page: &Page<'_>, at: usize) -> Option<Post> {
     // Who has just become director is director.
     let start = if page.is(at, "tân") { head } else { at };
     Some(Post { range: start..body.end, bare, uncertain: body.uncertain || cut })
+}
+
+/// "Xã hội Trưởng công an xã …": no "hội trưởng", as the post begins with the capital behind.
+fn is_torn(page: &Page<'_>, head: usize) -> bool {
+    page.is(head, "hội") && !page.is_capital(head) && page.is_capital(head + 1)
 }
 
 /// "Phó Chính ủy | , Bộ Chỉ huy Quân sự tỉnh Điện Biên, …": heads and bodies of one kind only, and
@@ -139,7 +144,9 @@ pub(in crate::extract) fn posts_at(page: &Page<'_>, at: usize) -> (Vec<Post>, us
         }
         let after = end + term(page, end);
         let joint = joint(page, after);
-        next = if joint > 0 { post_at(page, after + joint) } else { None };
+        // "A, Giám đốc Sở Y tế, ĐB B": another delegate is named.
+        let other = page.is(after + joint, "đb");
+        next = if joint > 0 && !other { post_at(page, after + joint) } else { None };
     }
     (posts, end)
 }

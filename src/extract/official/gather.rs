@@ -53,6 +53,18 @@ fn follows_office(page: &Page<'_>, at: usize) -> bool {
     !held && (office(Topic::TakesOffice) || office(Topic::OfficeWord))
 }
 
+/// "nguyên Tổng Bí thư: A, B;": a post, a colon and names that are joined.
+fn is_list_head(page: &Page<'_>, at: usize) -> bool {
+    let (posts, end) = posts_at(page, at);
+    let name = (posts.len() == 1 && page.is_mark(end, &[':']))
+        .then(|| name_at(page, skip_ranks(page, end + 1)))
+        .flatten();
+    name.is_some_and(|first| {
+        let joined = page.is_mark(first.end, &[',']) || page.is(first.end, "và");
+        joined && name_at(page, skip_ranks(page, first.end + 1)).is_some()
+    })
+}
+
 /// Length of the words at `at` that say, up to a colon, that a list holds leaders; 0 where a verb
 /// stands among them.
 fn group(page: &Page<'_>, at: usize) -> usize {
@@ -128,6 +140,9 @@ impl<'a, 'b> Gatherer<'a, 'b> {
         }
         if page.cue(at, Topic::Plural).is_some() && opens_post(page, at + 1) {
             return self.heading(at, at + 1);
+        }
+        if is_list_head(page, at) {
+            return self.heading(at, at);
         }
         if opens_post(page, at) {
             let mut mention = posts_then_name(page, at, at)?;

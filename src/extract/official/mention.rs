@@ -90,9 +90,10 @@ pub(super) fn posts_then_name(page: &Page<'_>, start: usize, at: usize) -> Optio
         posts.drain(..last + 1);
     }
     let end = end + abbreviation(page, end);
+    let end = end + before_name(page, end);
     // "Phó Chủ tịch UBND tỉnh – đồng chí Nguyễn Văn A", "Giám đốc Sở, Thiếu tướng Nguyễn Văn A"
     let mut next = end;
-    if page.is_dash(next) || page.is_mark(next, &[':']) {
+    if page.is_dash(next) || page.is_mark(next, &[':']) || is_named_behind(page, at, next) {
         next += 1;
     }
     if let Some((after, false)) = address(page, next) {
@@ -143,6 +144,31 @@ fn abbreviation(page: &Page<'_>, at: usize) -> usize {
         .map_or(0, |close| close + 1 - at)
 }
 
+/// Length of what stands between a post and its holder's name: the term ("đại biểu Quốc hội | khóa XIII
+/// | A"), or where it is ("Trưởng Công an xã | (huyện Sông Nhạn) | A").
+fn before_name(page: &Page<'_>, at: usize) -> usize {
+    const REACH: usize = 12;
+    let term = term(page, at);
+    let close = if page.is_mark(at, &['(']) { page.closing_bracket(at, REACH) } else { None };
+    let length = if term > 0 { term } else { close.map_or(0, |close| close + 1 - at) };
+    let next = at + length;
+    let dash = usize::from(page.is_dash(next));
+    let named = name_at(page, skip_ranks(page, next)).is_some_and(|name| name.len() >= 3)
+        || (dash > 0 && address(page, next + dash).is_some());
+    if named { length } else { 0 }
+}
+
+/// "Giám đốc Sở Y tế, ông A, …", "Bí thư Tỉnh ủy là ông A": the post opens its phrase, and a word of
+/// address says that the holder follows.
+fn is_named_behind(page: &Page<'_>, start: usize, at: usize) -> bool {
+    let Some((name, false)) = address(page, at + 1) else { return false };
+    let whole = name_at(page, skip_ranks(page, name)).is_some_and(|name| name.len() >= 3);
+    let opens = start == page.sentence(start).start
+        || page.is_mark(start - 1, &[',', ';', '”'])
+        || page.is_one_of(start - 1, &["theo", "còn", "hiện"]);
+    whole && opens && (page.is_mark(at, &[',']) || page.is(at, "là"))
+}
+
 /// "Chủ tịch UBND tỉnh - Nguyễn Văn A": a whole name behind a dash between spaces.
 fn is_apposed(page: &Page<'_>, dash: usize) -> bool {
     let whole = name_at(page, dash + 1).is_some_and(|name| name.len() >= 3);
@@ -158,11 +184,14 @@ fn is_on_behalf(page: &Page<'_>, at: usize) -> bool {
 /// The posts after a name: behind a comma, a dash, a colon, or in brackets. Those of the next
 /// person ("A, Chủ tịch nước B") are left alone.
 fn posts_after(page: &Page<'_>, at: usize) -> (Vec<Post>, usize) {
-    let opening = skip_brackets(page, at);
-    let bracket = page.is_mark(opening, &['(']);
-    let separated = bracket || page.is_mark(opening, &[',', ':']) || page.is_dash(opening);
+    let inside = bracketed_post(page, at);
+    let opening = inside.unwrap_or_else(|| skip_brackets(page, at));
+    let bracket = inside.is_some();
+    let separated = page.is_mark(opening, &[',', ':']) || page.is_dash(opening);
     let adjacent = || page.is_capital(opening) && post_at(page, opening).is_some();
-    if !separated && !adjacent() {
+    // "Bà A (cháu ông B) là Chánh Văn phòng"
+    let copula = opening > at && page.cue(opening, Topic::Copula).is_some();
+    if !bracket && !separated && !copula && !adjacent() {
         return (Vec::new(), at);
     }
     let first = opening + usize::from(separated);
@@ -216,12 +245,34 @@ pub(super) fn of_this_person(page: &Page<'_>, mut posts: Vec<Post>) -> Vec<Post>
     if told { posts } else { Vec::new() }
 }
 
+/// No bracket behind a name has more tokens.
+const BRACKET: usize = 24;
+
+/// "ông A (52 tuổi, Trưởng trạm Y tế xã …)", "(Đảng viên, …)": the first post in the bracket at `at`.
+fn bracketed_post(page: &Page<'_>, at: usize) -> Option<usize> {
+    if !page.is_mark(at, &['(']) {
+        return None;
+    }
+    let close = page.closing_bracket(at, BRACKET).unwrap_or(at + 2);
+    let opens = |&index: &usize| index == at + 1 || page.is_mark(index - 1, &[',']);
+    let post = |&index: &usize| {
+        let copula = page.cue(index, Topic::Copula).unwrap_or(0);
+        post_at(page, index + copula).is_some()
+    };
+    let found = (at + 1..close).filter(opens).find(post)?;
+    // "(vợ của ông A, Giám đốc Sở Y tế)": it is whose relative's.
+    let other = |index: usize| {
+        page.phrase(Topic::Honorific, index).is_some() || page.cue(index, Topic::Governor).is_some()
+    };
+    (!(at + 1..found).any(other)).then_some(found)
+}
+
 /// "Ngô Quý Đạt (sinh năm 1975), Chủ tịch …": brackets without a post are skipped.
 fn skip_brackets(page: &Page<'_>, at: usize) -> usize {
-    if !page.is_mark(at, &['(']) || post_at(page, at + 1).is_some() {
+    if !page.is_mark(at, &['(']) {
         return at;
     }
-    page.closing_bracket(at, 16).map_or(at, |close| close + 1)
+    page.closing_bracket(at, BRACKET).map_or(at, |close| close + 1)
 }
 
 /// "ông Đạt": one capitalised syllable after a word of address, nothing capital behind it; not "đại

@@ -23,10 +23,10 @@ const PLURAL: [&str; 15] = [
 /// Prints for each candidate: articles, articles in which it stands behind a number, those in which
 /// it stands behind a plural, cohesion in bits, how often it ends there in per cent, the phrase.
 pub(super) fn print(articles: &[Vec<Token>]) -> Result<()> {
-    let units = lexicon("units", None)?;
-    let magnitudes = lexicon("quantities", None)?;
-    let mut closing = lexicon("stops", None)?;
-    closing.extend(lexicon("cues", Some("no-noun"))?);
+    let units = lexicon("unit", None)?;
+    let magnitudes = lexicon("quantity", None)?;
+    let mut closing = lexicon("stop", None)?;
+    closing.extend(lexicon("cues/figure", Some("no-noun"))?);
     let phrases = Phrases::of(articles, &closing);
     let is_number = |token: &Token| {
         *token == Token::Number || token.small().is_some_and(|word| magnitudes.contains(word))
