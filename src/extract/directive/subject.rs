@@ -1,6 +1,6 @@
 //! What a document is about (trích yếu): where its title ends is the hardest boundary.
 
-use super::super::grammar::{body_at, post_at};
+use super::super::grammar::{body_at, name_at, post_at};
 use super::super::page::Page;
 use super::number::number_at;
 use crate::lexicon::{Tag, Topic};
@@ -278,7 +278,8 @@ fn is_amount(page: &Page<'_>, at: usize) -> bool {
 /// ", Chủ tịch UBND tỉnh yêu cầu …": somebody, and what they do.
 fn new_clause(page: &Page<'_>, at: usize, opening: Opening) -> bool {
     // Not "bầu cử đại biểu Quốc hội, đại biểu HĐND các cấp".
-    if page.phrase(Topic::Honorific, at).is_some() && !page.is(at, "đại") {
+    let delegate = page.is(at, "đại") && name_at(page, at + 2).is_none();
+    if page.phrase(Topic::Honorific, at).is_some() && !delegate {
         return !opening.personnel;
     }
     let post = post_at(page, at).map_or(at, |post| post.range.end);

@@ -58,13 +58,17 @@ fn tail(page: &Page<'_>, at: usize, length: usize) -> usize {
     const ITEMS: usize = 4;
     let mut end = at + length;
     for _ in 0..ITEMS {
+        // "vụ án, vụ việc": the same word says what is counted.
+        let first = page.text.tokens[at].key;
+        let same = page.is_mark(end, &[','])
+            && page.text.tokens.get(end + 1).is_some_and(|next| next.key == first);
         let people =
             page.cue(at, Topic::People).is_some() && page.cue(end + 1, Topic::People).is_some();
         let joined = people && (page.is_mark(end, &[',']) || page.is(end, "và"));
         let both = page.is(end, "và") && page.says(end + 1, &["cá", "nhân"]);
         let unit = listed(page, end + 1).filter(|(_, tag)| *tag == Tag::None);
         let next = unit.map(|(length, _)| length).or_else(|| page.cue(end + 1, Topic::People));
-        match next.filter(|_| joined || both) {
+        match next.filter(|_| joined || both || same) {
             Some(next) => end += 1 + next,
             None => break,
         }

@@ -101,6 +101,11 @@ struct Reader<'a, 'b> {
 }
 
 impl Reader<'_, '_> {
+    /// A name of its own has been read.
+    fn is_named(&self) -> bool {
+        self.is_complete() || matches!(self.last, Last::Unknown | Last::Named)
+    }
+
     fn is_complete(&self) -> bool {
         matches!(self.last, Last::Complete | Last::District | Last::Province)
     }
@@ -171,7 +176,7 @@ impl Reader<'_, '_> {
                         false
                     }
                     // "Trưởng Ban Tổ chức Tỉnh ủy | kiểm tra cơ sở": a field that is a verb.
-                    Some((_, Tag::Field)) if lower && self.is_complete() => false,
+                    Some((_, Tag::Field)) if lower && self.is_named() => false,
                     Some((length, tag)) => self.known(length, tag),
                     None if lower => self.lower(),
                     None => self.capital(),
@@ -273,9 +278,8 @@ impl Reader<'_, '_> {
         const WORDS: usize = 7;
         let page = self.page;
         let at = self.next;
-        let field = at >= self.start + 2
-            && !page.is_upper(at - 1)
-            && !(page.is_capital(at - 2) && self.is_name_part(at - 2));
+        let name = at >= self.start + 2 && page.is_capital(at - 2) && self.is_name_part(at - 2);
+        let field = !page.is_upper(at - 1) && !name;
         let small = |index: &usize| {
             page.kind(*index) == Some(Kind::Word)
                 && !page.is_capital(*index)

@@ -32,7 +32,10 @@ fn belongs(page: &Page<'_>, start: usize, index: usize) -> bool {
         return false;
     }
     let post = page.phrase(Topic::Post, index).is_some();
-    page.is_spaced(index) && !post && !opens_sentence(page, index)
+    // "… Nguyễn Thế Hồ | Đài Tiếng nói Việt Nam": a caption, and the next sentence.
+    let body = index >= start + 3
+        && page.phrase(Topic::Body, index).is_some_and(|(length, _)| length >= 3);
+    page.is_spaced(index) && !post && !body && !opens_sentence(page, index)
 }
 
 /// A surname and at least two more words stand at `at`, all in capitals, in a sentence that is not.

@@ -191,7 +191,15 @@ fn bare_term(page: &Page<'_>, at: usize) -> usize {
 pub(in crate::extract) fn exclude(page: &Page<'_>, one: &Post, other: &Post) -> bool {
     let central = |post: &Post| page.cue(post.range.start, Topic::Central).is_some();
     let local = |post: &Post| post.range.clone().any(|at| page.cue(at, Topic::Local).is_some());
-    (central(one) && local(other)) || (local(one) && central(other))
+    let head = |post: &Post| page.cue(post.range.start, Topic::Head).is_some();
+    let words = |post: &Post| page.key(post.range.clone());
+    let start = |post: &Post| page.text.tokens[post.range.start].key;
+    // "với Bộ trưởng Bộ A và Bộ trưởng Bộ B, Phó Thủ tướng C": nobody heads two ministries.
+    let twice = central(one) && start(one) == start(other) && words(one) != words(other);
+    (central(one) && local(other))
+        || (local(one) && central(other))
+        || (head(one) && central(other) && words(one) != words(other))
+        || twice
 }
 
 /// Length of what joins two posts at `at`; 0 where nothing does.

@@ -41,7 +41,9 @@ fn is_of_others(page: &Page<'_>, at: usize, mention: &Mention) -> bool {
     let acts = page.phrase(Topic::Role, verb).is_some() || page.phrase(Topic::Stop, verb).is_some();
     let touching = mention.posts.last();
     let excluded = |post: &Post| touching.is_some_and(|last| exclude(page, post, last));
-    (acts && page.cue_before(at, Topic::Towards).is_some()) || mention.posts.iter().any(excluded)
+    let any = mention.posts.iter().any(excluded)
+        || mention.posts.windows(2).any(|pair| exclude(page, &pair[0], &pair[1]));
+    (acts && page.cue_before(at, Topic::Towards).is_some()) || any
 }
 
 /// "bầu giữ chức vụ | Chủ tịch UBND tỉnh"; not of who holds it ("hiện giữ chức", "trên cương vị").

@@ -68,7 +68,12 @@ pub(super) fn address(page: &Page<'_>, at: usize) -> Option<(usize, bool)> {
 /// Pattern A: a name at `at`, then its posts: "Phan Văn Lộc - Phó Bí thư Tỉnh ủy, …".
 pub(super) fn name_then_posts(page: &Page<'_>, start: usize, at: usize) -> Option<Mention> {
     let name = name_at(page, at)?;
-    let (posts, end) = posts_after(page, name.end);
+    let (mut posts, mut end) = posts_after(page, name.end);
+    let about = page.cue_before(start, Topic::Governor).is_some()
+        && !page.is_one_of(start.saturating_sub(1), &["của", "cho", "với"]);
+    if about && speaks_behind(page, &name, end) {
+        (posts, end) = (Vec::new(), name.end);
+    }
     Some(Mention {
         range: start..end.max(name.end),
         who: Who::Name(name),
@@ -76,6 +81,11 @@ pub(super) fn name_then_posts(page: &Page<'_>, start: usize, at: usize) -> Optio
         absent: false,
         rule: Rule::named("name-posts"),
     })
+}
+
+/// "về trường hợp ông A, Tổng Bí thư | cho hay": whom it is about is not who speaks.
+fn speaks_behind(page: &Page<'_>, name: &Range<usize>, end: usize) -> bool {
+    page.is_mark(name.end, &[',']) && matches!(page.phrase(Topic::Role, end), Some((_, Tag::Speak)))
 }
 
 /// Pattern B: posts at `at`, then a name: "Chủ tịch UBND tỉnh Trương Quốc Dân".

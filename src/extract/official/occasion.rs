@@ -23,7 +23,9 @@ impl<'a, 'b> Occasions<'a, 'b> {
     pub(super) fn enter(&mut self, sentence: &Range<usize>) -> bool {
         let page = self.page;
         let first = sentence.start;
-        let opens = page.cue(first, Topic::OtherTime).is_some() || self.is_dated(first);
+        let opens = page.cue(first, Topic::OtherTime).is_some()
+            || self.is_dated(first)
+            || self.opens_with_other_day(sentence);
         let goes_on = self.elsewhere && page.is(first, "tại");
         self.elsewhere = opens || goes_on;
         self.elsewhere
@@ -33,10 +35,25 @@ impl<'a, 'b> Occasions<'a, 'b> {
     pub(super) fn is_other_day(&self, sentence: &Range<usize>, at: usize) -> bool {
         /// So many tokens stand at most between the day and the person.
         const REACH: usize = 24;
+        let page = self.page;
         let from = sentence.start.max(at.saturating_sub(REACH));
         let index = self.others.partition_point(|date| date.end <= from);
         let mut dates = self.others[index..].iter().take_while(|date| date.end <= at);
-        dates.any(|date| self.is_adverbial(date, sentence)) || self.is_year(at)
+        // "Tại cuộc làm việc cách đây hai ngày, …"
+        let told = |index: usize| page.says(index, &["cách", "đây"]);
+        dates.any(|date| self.is_adverbial(date, sentence))
+            || self.is_year(at)
+            || (from..at).any(told)
+    }
+
+    /// "Ngày 22/4, …" where the event was on another day.
+    fn opens_with_other_day(&self, sentence: &Range<usize>) -> bool {
+        const OPENING: usize = 4;
+        let index = self.others.partition_point(|date| date.end <= sentence.start);
+        let first = self.others.get(index).filter(|date| date.end <= sentence.end);
+        first.is_some_and(|date| {
+            date.start <= sentence.start + OPENING && self.is_adverbial(date, sentence)
+        })
     }
 
     /// "Trong một hội nghị, năm 1996, | ông A".

@@ -104,6 +104,9 @@ impl Register {
             return known as usize;
         }
         let new = self.people.len();
+        if let Some(known) = self.longer(page, name) {
+            return known;
+        }
         let number = u32::try_from(new).unwrap_or(u32::MAX);
         let bare = key_of_letters(toneless(page.text.slice(name.clone())));
         let alike = *self.by_bare_name.entry(bare).or_insert(number) as usize;
@@ -120,6 +123,19 @@ impl Register {
         }
         self.by_name.entry(key).or_insert(u32::try_from(owner).unwrap_or(u32::MAX));
         owner
+    }
+}
+
+impl Register {
+    /// "Đức Duy" is the one "Đỗ Đức Duy" of the article.
+    fn longer(&self, page: &Page<'_>, name: &Range<usize>) -> Option<usize> {
+        if name.len() != 2 {
+            return None;
+        }
+        let key = page.key(name.clone());
+        only(&self.people, |person| {
+            person.name.len() > 2 && page.key(person.name.end - 2..person.name.end) == key
+        })
     }
 }
 
