@@ -67,6 +67,20 @@ fn update() {
     }
 }
 
+#[test]
+fn every_line_shows_the_rule_that_it_stands_under() {
+    let mut failures = Vec::new();
+    for case in cases() {
+        let Some(rule) = &case.rule else { continue };
+        let traces = extract(&case.text, case.published.as_deref()).1;
+        if !traces.iter().any(|trace| trace.rule == rule) {
+            let shown: Vec<&str> = traces.iter().map(|trace| trace.rule).collect();
+            failures.push(format!("{}: not “{rule}”, but {shown:?}", case.place));
+        }
+    }
+    report(&failures);
+}
+
 /// A declined line shows nothing of the rule that it was written for.
 #[test]
 fn only_the_lines_of_language_txt_are_declined() {

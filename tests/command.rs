@@ -81,6 +81,15 @@ fn explaining_names_place_and_rule() {
 }
 
 #[test]
+fn explaining_says_what_is_left_out_and_why() {
+    let none = r#"{"body": "Ủy ban nhân dân xã báo cáo rằng xã chưa có 1 trường học nào."}"#;
+    let path = file("left-out.json", none);
+    let output = run(&["extract", "--explain", path.to_str().unwrap()]);
+    let text = String::from_utf8(output.stdout).unwrap();
+    assert!(text.contains("left out: 1 trường học (negated)"), "{text}");
+}
+
+#[test]
 fn a_rendered_card_is_one_line_that_needs_no_script() {
     let hostile = r#"{"title": "</template><script>alert(1)</script>\"", "url": "https://a.vn/1",
         "body": "Sáng 3/7/2020, đồng chí Lý Thị Bình, Giám đốc Sở Y tế chủ trì hội nghị."}"#;

@@ -120,6 +120,7 @@ fn read(text: &Text, article: &Article, summary: &mut Summary, trail: &mut Trail
     }
     let figures = figure::figures(&page);
 
+    trail.note_refusals(text, page.take_refusals());
     let assembler = assemble::Assembler::new(&page);
     summary.lead = assembler.lead(event.as_ref());
     assembler.assemble(summary, trail, event, officials, directives, figures);

@@ -1,6 +1,7 @@
 //! The article as the extractors see it: its text, the lexicon's reading of it, and what has
 //! been claimed by an earlier extractor.
 
+use super::trace::{Refusals, Rule};
 use crate::lexicon::{Lexicon, Tag, Topic, Topics};
 use crate::table::{Table, join};
 use crate::text::{Kind, Text, Token, UNKNOWN, is_dash, key_of};
@@ -19,6 +20,7 @@ pub(super) struct Page<'a> {
     names: Table,
     /// Keys of names that stand somewhere behind a word for a place or an enterprise.
     places: Table,
+    refusals: Refusals,
 }
 
 impl<'a> Page<'a> {
@@ -32,6 +34,7 @@ impl<'a> Page<'a> {
             decimal_commas: has_decimal_commas(text),
             names: Table::default(),
             places: Table::default(),
+            refusals: Refusals::default(),
         }
     }
 
@@ -234,6 +237,17 @@ impl<'a> Page<'a> {
     /// The block around `at`; empty behind the end of the text.
     pub(super) fn block(&self, at: usize) -> Range<usize> {
         around(&self.text.blocks, at)
+    }
+
+    /// Notes that `range` looked like a fact, and is none by `rule`.
+    #[inline]
+    pub(super) fn refuse(&self, range: Range<usize>, rule: Rule) {
+        self.refusals.note(range, rule);
+    }
+
+    /// What was refused.
+    pub(super) fn take_refusals(&mut self) -> Refusals {
+        std::mem::take(&mut self.refusals)
     }
 
     pub(super) fn claim(&mut self, range: Range<usize>) {

@@ -206,4 +206,7 @@ fn print_explained(summary: &Summary, traces: &[Trace]) {
             place(&figure.evidence)
         );
     }
+    for left in traces.iter().filter(|trace| trace.fact == Fact::LeftOut) {
+        println!("  left out: {} ({})", left.words, left.rule);
+    }
 }

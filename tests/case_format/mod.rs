@@ -6,7 +6,8 @@
 //! + Lễ khai mạc diễn ra [sáng 20/3 | event = 2025-03-20 sáng ~].
 //! - Liên hệ 0912.345.678 để biết thêm.
 //! ```
-//! `#` names the lines that follow, `@` sets the article's fields for them, `+` lists exactly the
+//! `#` names the lines that follow, `@` sets the article's fields for them, or the rule that reads a
+//! fact in each of them, or refuses one (`@ rule: negated`), `+` lists exactly the
 //! facts expected, each beside the words that state it, `-` expects none. `⏎` begins a new block.
 //! Files with "context" in their names also state what stands under each figure.
 
@@ -24,6 +25,8 @@ pub(crate) struct Case {
     pub(crate) place: String,
     pub(crate) name: String,
     pub(crate) published: Option<String>,
+    /// The rule that every line below the same heading shows.
+    pub(crate) rule: Option<String>,
     /// The text without marks.
     pub(crate) text: String,
     pub(crate) expected: Vec<Fact>,
@@ -62,25 +65,25 @@ pub(crate) fn cases() -> Vec<Case> {
 
 /// Reads a case file.
 pub(crate) fn read(file: &str, text: &str) -> Vec<Case> {
-    let (mut name, mut published) = (String::new(), None);
+    let (mut name, mut published, mut rule) = (String::new(), None, None);
     let mut cases = Vec::new();
     for (index, line) in text.lines().enumerate() {
         let place = format!("{file}:{}", index + 1);
         match line.split_at_checked(2) {
             Some(("# ", rest)) => {
                 rest.clone_into(&mut name);
-                published = None;
+                (published, rule) = (None, None);
             }
-            Some(("@ ", rest)) => {
-                let value = rest.strip_prefix("published: ");
-                published =
-                    Some(value.unwrap_or_else(|| panic!("{place}: unknown field")).to_owned());
-            }
+            Some(("@ ", rest)) => match rest.split_once(": ") {
+                Some(("published", day)) => published = Some(day.to_owned()),
+                Some(("rule", name)) => rule = Some(name.to_owned()),
+                _ => panic!("{place}: unknown field"),
+            },
             Some((sign @ ("+ " | "- "), rest)) => {
                 let (text, expected) = unmark(&place, rest);
                 assert_eq!(sign == "- ", expected.is_empty(), "{place}: “+” has marks, “-” none");
-                let (name, published) = (name.clone(), published.clone());
-                cases.push(Case { place, name, published, text, expected, line: index });
+                let (name, published, rule) = (name.clone(), published.clone(), rule.clone());
+                cases.push(Case { place, name, published, rule, text, expected, line: index });
             }
             _ => assert!(line.is_empty(), "{place}: a line begins with #, @, + or -"),
         }

@@ -4,8 +4,9 @@
 //! counts where the words before it say that something took place then ("diễn ra sáng 20/3").
 
 use super::super::page::Page;
+use super::super::trace::Rule;
 use super::read::{Mention, mention_at, part_at};
-use crate::lexicon::Topic;
+use crate::lexicon::{Topic, Topics};
 use crate::summary::{Day, Part};
 use crate::text::Kind;
 use std::ops::Range;
@@ -73,8 +74,17 @@ fn is_event(
     if !date.cued || is_of_another_time(date.day, published) {
         return false;
     }
-    // "hằng năm", "mỗi năm" after it: a commemoration.
-    if page.cue(date.range.end, Topic::Yearly).is_some() {
+    // "hằng năm", "tới đây", "– Ảnh: …" after it: a commemoration, a plan, a caption.
+    let behind = date.range.end + usize::from(page.is_dash(date.range.end));
+    let refusals = [
+        (page.cue(date.range.end, Topic::Yearly).is_some(), "yearly-or-to-come"),
+        (page.cue(behind, Topic::Credit).is_some(), "caption-date"),
+        (is_planned(page, date, sentence), "planned"),
+        (is_aside(page, date), "aside-date"),
+        (published.is_some_and(|limit| lies_behind(date.day, limit)), "behind-publication"),
+    ];
+    if let Some((_, name)) = refusals.into_iter().find(|(is, _)| *is) {
+        page.refuse(date.range.clone(), Rule::named(name));
         return false;
     }
     let whole_range =
@@ -89,13 +99,46 @@ fn is_event(
         return false;
     }
     let took_place = page.cue_before(first, Topic::TookPlace);
-    let will_be = |length: usize| page.is(first.saturating_sub(length + 1), "sẽ");
+    let will_be =
+        |length: usize| page.cue_before(first.saturating_sub(length), Topic::Planned).is_some();
     if took_place.is_some_and(will_be) {
         return false;
     }
     took_place.is_some()
         || is_bracketed(page, date, first)
         || (leads && is_adverbial(page, date, first, sentence))
+}
+
+/// "Sáng 13/6, Phó Thủ tướng A sẽ trả lời …", "Ngày 12/5, Báo B đăng bài …": the clause behind the date
+/// tells what will be, or what a newspaper wrote.
+fn is_planned(page: &Page<'_>, date: &Mention, sentence: &Range<usize>) -> bool {
+    const CLAUSE: usize = 24;
+    const PLANNED: Topics = Topic::set(&[Topic::Planned, Topic::Reported]);
+    let start = date.range.end;
+    let end = sentence.end.min(start + CLAUSE);
+    // What somebody says will be is no plan of the sentence's.
+    let stop = |at: &usize| {
+        page.is_mark(*at, &['“', '"', ';', ':']) || page.phrase(Topic::Role, *at).is_some()
+    };
+    let end = (start..end).find(stop).unwrap_or(end);
+    let told = |at: usize| {
+        page.cue(at, Topic::Planned).is_some() || page.cue(at, Topic::Reported).is_some()
+    };
+    page.openings(start..end, PLANNED).any(told)
+}
+
+/// "(khởi công ngày 1/12/2016)": what a bracket tells beside.
+fn is_aside(page: &Page<'_>, date: &Mention) -> bool {
+    const REACH: usize = 6;
+    let start = date.range.start;
+    let open = (start.saturating_sub(REACH)..start).rev().find(|&at| page.is_mark(at, &['(', ')']));
+    let inside = open.is_some_and(|at| page.is_mark(at, &['(']) && at + 1 < start);
+    inside && date.part.is_none()
+}
+
+/// Whether `day` is printed with its year and lies behind `limit`.
+fn lies_behind(day: Day, limit: Day) -> bool {
+    day.year().is_some() && limit.year().is_some() && day > limit
 }
 
 /// "… có buổi làm việc với tỉnh (chiều 17/10)".

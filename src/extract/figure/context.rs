@@ -79,8 +79,28 @@ impl Clause<'_, '_> {
             listing = self.is_item(earlier..mark) && self.page.is_mark(mark, &[',']);
             start = earlier;
         }
+        let start = self.behind_credit(start);
         let cut = end.saturating_sub(LONGEST);
         if start < cut { self.snapped(cut..end).unwrap_or(cut) } else { start }
+    }
+
+    /// "Ảnh: HẢI NGUYỄN | Đến năm 2020 …": behind a photo's credit.
+    fn behind_credit(&self, start: usize) -> usize {
+        const NAMES: usize = 4;
+        let page = self.page;
+        let credit = start > 1
+            && page.is_mark(start - 1, &[':'])
+            && page.cue_before(start - 1, Topic::Credit).is_some();
+        let shouted = page.is_upper(start);
+        let name = |&at: &usize| {
+            let part = if shouted {
+                page.is_upper(at)
+            } else {
+                page.is_capital(at) && page.is_capital(at + 1)
+            };
+            part || page.is_mark(at, &['.', '/'])
+        };
+        if credit { start + (start..start + NAMES).take_while(name).count() } else { start }
     }
 
     /// Where the clause of `quote` ends: at a mark behind which another clause begins.
@@ -196,19 +216,20 @@ impl Clause<'_, '_> {
         at + 1 >= self.sentence.end || self.page.is_mark(at + 1, &['”', '"', ')'])
     }
 
-    /// Words before a figure that need what stands before them: too few, or of how it compares.
+    /// Words before a figure that need what stands before them: too few, without a subject, or the rest
+    /// of a list. Only a new subject or a connective surely opens a clause.
     fn says_little(&self, part: Range<usize>) -> bool {
         let page = self.page;
-        let verb = page.phrase(Topic::Stop, part.start).is_some()
-            || page.cue(part.start, Topic::Verb).is_some();
+        let first = part.start;
+        let verb =
+            page.phrase(Topic::Stop, first).is_some() || page.cue(first, Topic::Verb).is_some();
+        let opens = page.is_capital(first)
+            || page.cue(first, Topic::ClauseOpener).is_some()
+            || (verb && part.len() > ITEM);
         part.len() < FEW
-            || page.cue(part.start, Topic::Comparison).is_some()
-            || page.kind(part.start) == Some(Kind::Number)
-            || page.phrase(Topic::Unit, part.start).is_some()
-            || page.cue(part.start, Topic::Preposition).is_some()
+            || !opens
+            || page.cue(first, Topic::Comparison).is_some()
             || self.is_tail(&part)
-            || part.clone().take(ITEM).any(|at| page.is_one_of(at, &["đó", "này"]))
-            || (verb && part.len() <= ITEM)
     }
 
     /// "…, chiến đấu và học tập chiếm", "nâng cấp, | sửa chữa nhà": what is joined to the words before.

@@ -49,7 +49,10 @@ fn readings(page: &Page<'_>) -> Vec<Reading> {
             continue;
         }
         match read_at(page, at) {
-            Outcome::Skip(end) => next = end,
+            Outcome::Left(end, rule) => {
+                page.refuse(at..end, rule);
+                next = end;
+            }
             Outcome::Figure(reading) => {
                 next = reading.quote.end;
                 if is_money(page, &reading.unit) {

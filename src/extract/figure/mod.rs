@@ -1,6 +1,8 @@
 //! Figures: measured quantities, with what they count and what they are of.
 
 mod context;
+mod counted;
+mod instead;
 mod merge;
 mod number;
 mod rank;

@@ -2,7 +2,7 @@
 
 use super::super::page::Page;
 use crate::lexicon::{Tag, Topic};
-use crate::text::Kind;
+use crate::text::{Kind, is_letter};
 use std::ops::Range;
 
 /// A unit as it stands in the text.
@@ -68,12 +68,29 @@ fn tail(page: &Page<'_>, at: usize, length: usize) -> usize {
         let both = page.is(end, "và") && page.says(end + 1, &["cá", "nhân"]);
         let unit = listed(page, end + 1).filter(|(_, tag)| *tag == Tag::None);
         let next = unit.map(|(length, _)| length).or_else(|| page.cue(end + 1, Topic::People));
-        match next.filter(|_| joined || both || same) {
+        match next.filter(|_| joined || both || same).or_else(|| short_item(page, at, end)) {
             Some(next) => end += 1 + next,
             None => break,
         }
     }
     end - at
+}
+
+/// "35 trưởng phòng, ban;", "11 di tích lịch sử, văn hóa, …": the length of an item of one or two
+/// nouns that a mark ends; nothing that is measured goes on so.
+fn short_item(page: &Page<'_>, at: usize, comma: usize) -> Option<usize> {
+    let noun = |index: usize| {
+        is_noun(page, index)
+            && !page.is_capital(index)
+            && page.cue(index, Topic::Adverb).is_none()
+            && page.text.word(index).chars().all(is_letter)
+    };
+    let length = (comma + 1..comma + 4).take_while(|&index| noun(index)).count();
+    let end = comma + 1 + length;
+    let ends = page.is_mark(end, &[',', ';', '.', ')', ':']) || page.kind(end).is_none();
+    let measured = page.is_mark(at, &['%']) || page.cue(at, Topic::Measure).is_some();
+    (page.is_mark(comma, &[',']) && (1..=2).contains(&length) && ends && !measured)
+        .then_some(length)
 }
 
 /// "m³/ngày đêm", "đồng/người/năm": a known unit for each of another.

@@ -175,6 +175,8 @@ impl Reader<'_, '_> {
                     Some((_, tag)) if !lower && self.is_behind_place() && tag != Tag::Level => {
                         false
                     }
+                    // "Bí thư Tỉnh ủy Hòa Bình | vụ án …": a noun that is no body here.
+                    Some((1, Tag::None)) if lower && self.is_behind_place() => false,
                     // "Trưởng Ban Tổ chức Tỉnh ủy | kiểm tra cơ sở": a field that is a verb.
                     Some((_, Tag::Field)) if lower && self.is_named() => false,
                     Some((length, tag)) => self.known(length, tag),

@@ -1,6 +1,7 @@
 //! Names of people: capitalised syllables after a title, a post or in a list.
 
 use super::super::page::Page;
+use super::super::trace::Rule;
 use super::body::is_stop;
 use crate::lexicon::{Tag, Topic, Topics};
 use crate::text::{Kind, is_apostrophe};
@@ -114,6 +115,9 @@ pub(in crate::extract) fn name_at(page: &Page<'_>, at: usize) -> Option<Range<us
     }
     let claimed = (at..at + length).any(|index| page.is_claimed(index));
     let place = page.is_known_place(at..at + length) && !page.is_known_name(at..at + length);
+    if place {
+        page.refuse(at..at + length, Rule::named("name-of-place"));
+    }
     (!excluded(Topic::Place) && !excluded(Topic::Namesake) && !body && !claimed && !place)
         .then_some(at..at + length)
 }

@@ -152,6 +152,10 @@ impl<'a, 'b> Gatherer<'a, 'b> {
             let others = || follows_bare_name(page, previous, at) || follows_office(page, at);
             let others = || others() || is_of_others(page, at, &mention);
             if mention.posts.len() > 1 && others() {
+                let last = mention.posts.len() - 1;
+                for post in &mention.posts[..last] {
+                    page.refuse(post.range.clone(), Rule::named("post-of-another"));
+                }
                 mention.keep_last_post();
             }
             // A post alone is somebody where a sentence or a clause begins with it.

@@ -72,6 +72,7 @@ pub(super) fn name_then_posts(page: &Page<'_>, start: usize, at: usize) -> Optio
     let about = page.cue_before(start, Topic::Governor).is_some()
         && !page.is_one_of(start.saturating_sub(1), &["của", "cho", "với"]);
     if about && speaks_behind(page, &name, end) {
+        page.refuse(name.end..end, Rule::named("post-of-speaker"));
         (posts, end) = (Vec::new(), name.end);
     }
     Some(Mention {
@@ -103,7 +104,12 @@ pub(super) fn posts_then_name(page: &Page<'_>, start: usize, at: usize) -> Optio
     let end = end + before_name(page, end);
     // "Phó Chủ tịch UBND tỉnh – đồng chí Nguyễn Văn A", "Giám đốc Sở, Thiếu tướng Nguyễn Văn A"
     let mut next = end;
-    if page.is_dash(next) || page.is_mark(next, &[':']) || is_named_behind(page, at, next) {
+    // "Tổng Bí thư: Ông A thời làm …": the colon opens what is said.
+    let quotes = page.is_mark(next, &[':']) && address(page, next + 1).is_some();
+    if page.is_dash(next)
+        || (page.is_mark(next, &[':']) && !quotes)
+        || is_named_behind(page, at, next)
+    {
         next += 1;
     }
     if let Some((after, false)) = address(page, next) {

@@ -105,7 +105,11 @@ fn all_roles(
         // A document that the article cites was signed when it was signed.
         let today = |(index, role): &(usize, Role)| {
             let other = elsewhere || occasions.is_other_day(sentence, own[*index].range.start);
-            *role == Role::Sign || !other
+            let signed = *role == Role::Sign;
+            if other && !signed {
+                page.refuse(own[*index].range.clone(), Rule::named("other-occasion"));
+            }
+            signed || !other
         };
         let told = told.into_iter().filter(today);
         found.extend(told.map(|(index, role)| (first + index, role)));

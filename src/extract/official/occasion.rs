@@ -40,7 +40,7 @@ impl<'a, 'b> Occasions<'a, 'b> {
         let index = self.others.partition_point(|date| date.end <= from);
         let mut dates = self.others[index..].iter().take_while(|date| date.end <= at);
         // "Tại cuộc làm việc cách đây hai ngày, …"
-        let told = |index: usize| page.says(index, &["cách", "đây"]);
+        let told = |index: usize| page.cue(index, Topic::Ago).is_some();
         dates.any(|date| self.is_adverbial(date, sentence))
             || self.is_year(at)
             || (from..at).any(told)

@@ -1,10 +1,11 @@
 //! Mentions resolved into people.
 
 use super::super::page::Page;
+use super::super::trace::Rule;
 use super::mention::{Mention, Who};
 use crate::lexicon::{Topic, toneless};
 use crate::table::Table;
-use crate::text::key_of_letters;
+use crate::text::{is_letter, key_of_letters, lower};
 use std::ops::Range;
 
 /// Posts of one person that are kept: nobody holds more.
@@ -25,6 +26,8 @@ struct Words {
     /// Those by which it is told from another: without "và", "của", and without the word for a level
     /// before a place's name ("Sở Y tế | tỉnh | Yên Bái").
     essential: Vec<u64>,
+    /// The first letters of the words, an abbreviation's letters for themselves.
+    initials: String,
 }
 
 impl Words {
@@ -35,17 +38,32 @@ impl Words {
         };
         let light = |at: usize| page.is_one_of(at, &["và", "của"]) || level(at);
         let kept = range.clone().filter(|&at| !light(at));
+        let letters = |at: usize| {
+            let most = if page.is_upper(at) { usize::MAX } else { 1 };
+            page.text.word(at).chars().filter(|c| is_letter(*c)).take(most).map(lower)
+        };
         Self {
-            all: page.words(range),
-            essential: kept.flat_map(|at| page.words(at..at + 1)).collect(),
+            all: page.words(range.clone()),
+            essential: kept.clone().flat_map(|at| page.words(at..at + 1)).collect(),
+            initials: kept.flat_map(letters).collect(),
         }
     }
 
     /// Whether this is a shorter form of `long`, or the same.
     fn is_short_for(&self, long: &Self) -> bool {
-        is_shorter_form(&self.all, &long.all) || is_shorter_form(&self.essential, &long.essential)
+        // "Viện KHTL Miền Nam" is the "Viện Khoa học Thủy lợi Miền Nam".
+        let abbreviated = self.all.len() < long.all.len()
+            && self.initials.len() > INITIALS
+            && self.initials == long.initials
+            && self.all.first() == long.all.first();
+        abbreviated
+            || is_shorter_form(&self.all, &long.all)
+            || is_shorter_form(&self.essential, &long.essential)
     }
 }
+
+/// Fewer initials than these prove nothing.
+const INITIALS: usize = 5;
 
 /// A person and what the article says of them.
 pub(super) struct Person {
@@ -79,6 +97,7 @@ pub(super) fn people(page: &Page<'_>, mentions: &[Mention]) -> (Vec<Person>, Vec
             Who::Syllable(at) => by_syllable(page, &people, at),
         };
         if let Some(owner) = owner {
+            people[owner].fill(page, mention);
             people[owner].mentions.push(index);
             owners[index] = Some(owner);
         }
@@ -151,8 +170,12 @@ impl Person {
         if spelt != word(&self.name) && !self.aliases.iter().any(|alias| word(alias) == spelt) {
             self.aliases.push(name.clone());
         }
-        for post in mention.posts.iter().filter(|post| !post.uncertain) {
-            self.hold(page, post.range.clone());
+        for post in &mention.posts {
+            if post.uncertain {
+                page.refuse(post.range.clone(), Rule::named("uncertain-post"));
+            } else {
+                self.hold(page, post.range.clone());
+            }
         }
     }
 
@@ -173,6 +196,18 @@ impl Person {
         }
     }
 
+    /// "Bí thư", of whom the article says "Bí thư Thành ủy" elsewhere: the fuller form is shown.
+    fn fill(&mut self, page: &Page<'_>, mention: &Mention) {
+        const HEAD: usize = 3;
+        let bare = |held: &Held| held.words.all.len() <= HEAD;
+        for post in mention.posts.iter().filter(|post| !post.bare && !post.uncertain) {
+            let words = Words::of(page, post.range.clone());
+            if self.posts.iter().any(|held| bare(held) && held.words.is_short_for(&words)) {
+                self.hold(page, post.range.clone());
+            }
+        }
+    }
+
     /// "nguyên Giám đốc Sở Y tế" and "Giám đốc Sở Y tế" are one post, which was given up.
     pub(super) fn forget_former(&mut self, page: &Page<'_>) {
         let former = |held: &Held| page.cue(held.range.start, Topic::Former);
@@ -186,6 +221,9 @@ impl Person {
         let is_former = |held: &Held| {
             former(held).is_none() && given_up.iter().any(|words| held.words.is_short_for(words))
         };
+        for held in self.posts.iter().filter(|held| is_former(held)) {
+            page.refuse(held.range.clone(), Rule::named("former-post"));
+        }
         self.posts.retain(|held| !is_former(held));
     }
 

@@ -1,6 +1,7 @@
 //! What a mentioned person did at the event, read off the verbs around the mention.
 
 use super::super::page::Page;
+use super::super::trace::Rule;
 use super::mention::{Mention, Who};
 use crate::lexicon::{Tag, Topic, Topics};
 use crate::summary::Role;
@@ -121,6 +122,17 @@ fn to_press(page: &Page<'_>, mut clause: Range<usize>) -> bool {
     clause.any(|at| page.cue(at, Topic::Press).is_some())
 }
 
+/// "Tại Chỉ thị số 1, Chủ tịch UBND tỉnh nhấn mạnh": the words are the document's.
+fn in_paper(page: &Page<'_>, clause: Range<usize>) -> bool {
+    const OPENING: usize = 5;
+    let opens = page.is_one_of(clause.start, &["tại", "trong", "theo"]);
+    let paper = |at: usize| {
+        let document = page.phrase(Topic::Document, at).is_some_and(|_| page.is_capital(at));
+        document || page.cue(at, Topic::Paper).is_some()
+    };
+    opens && clause.clone().take(OPENING).skip(1).any(paper)
+}
+
 /// "đồng chí A chủ trì hội nghị", "ông B dự và phát biểu"; a list shares what its last does.
 fn following(
     page: &Page<'_>,
@@ -131,7 +143,11 @@ fn following(
     for (index, mention) in mentions.iter().enumerate() {
         let start = mention.range.start;
         let addressed = index > 0 && is_addressed(page, start);
-        if mention.absent || addressed || is_governed(page, start) {
+        let governed = is_governed(page, start);
+        if governed {
+            page.refuse(mention.range.clone(), Rule::named("governed"));
+        }
+        if mention.absent || addressed || governed {
             continue;
         }
         let found = acts(page, sentence, mentions, index);
@@ -139,7 +155,8 @@ fn following(
             continue;
         }
         let shared = group(page, mentions, index);
-        let told_press = to_press(page, sentence.start..mention.range.start);
+        let told_press = to_press(page, sentence.start..mention.range.start)
+            || in_paper(page, sentence.start..mention.range.start);
         // Awards are granted in the name of an office: whoever holds it may not have been there.
         let present = |role: &Role| match role {
             Role::Award => mention.who != Who::Post,
@@ -238,14 +255,19 @@ fn verbs_after(page: &Page<'_>, start: usize, end: usize) -> Vec<Role> {
             continue;
         };
         match role {
-            Role::Speak if verbs.writes => break,
+            Role::Speak if verbs.writes => {
+                page.refuse(at..at + length, Rule::named("written"));
+                break;
+            }
             Role::Speak => {
                 roles.push(role);
                 roles.extend(awards_later(page, at + length..end).then_some(Role::Award));
                 break;
             }
             Role::Sign if !signs_document(page, at + length) => {}
-            Role::Award if !is_award(page, at + length) => {}
+            Role::Award if !is_award(page, at + length) => {
+                page.refuse(at..at + length, Rule::named("no-award"));
+            }
             _ => roles.push(role),
         }
         verbs.writes |= role == Role::Sign;
@@ -273,8 +295,11 @@ impl Verbs<'_, '_> {
     fn ends(&self, at: usize) -> bool {
         let page = self.page;
         // "Phó Thủ tướng A giao UBND tỉnh công bố …": others do what follows.
-        page.is_mark(at, &['“', '"', ':'])
-            || (self.open && (page.is(at, "giao") || page.cue(at, Topic::NotDone).is_some()))
+        let not_done = self.open && page.cue(at, Topic::NotDone).is_some();
+        if not_done {
+            page.refuse(at..at + 1, Rule::named("not-done"));
+        }
+        not_done || page.is_mark(at, &['“', '"', ':']) || (self.open && page.is(at, "giao"))
     }
 
     /// The verb of a role at `at`, and its length.

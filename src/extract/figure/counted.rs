@@ -1,0 +1,96 @@
+//! Why what stands behind a number is nothing that it counts.
+
+use super::super::page::Page;
+use super::super::trace::Rule;
+use super::instead::is_beside_number;
+use super::unit::Unit;
+use crate::lexicon::{Tag, Topic};
+use crate::text::Kind;
+
+/// Why the number at `at`, which ends at `end`, counts no `unit`; `emphatic`: it has a magnitude or a
+/// qualifier.
+pub(super) fn uncounted(
+    page: &Page<'_>,
+    at: usize,
+    end: usize,
+    unit: &Unit,
+    emphatic: bool,
+) -> Option<Rule> {
+    let refusals = [
+        // "6.800 đồng/kg": a rate that is not listed is not the amount of its first half.
+        (page.is_mark(unit.end, &['/']) && page.kind(unit.end + 1) == Some(Kind::Word), "rate"),
+        (is_beside_number(page, at, end), "beside-number"),
+        (is_numbered_place(page, at, unit), "numbered-place"),
+        (is_either(page, unit), "either"),
+        (is_none(page, at), "negated"),
+        (is_address(page, at, unit), "address"),
+        (is_structure(page, at, unit), "structure"),
+        (unit.tag == Tag::Time, "duration"),
+        (!unit.known && !is_noun(page, at, unit, emphatic), "unknown-noun"),
+    ];
+    refusals.into_iter().find(|(is, _)| *is).map(|(_, name)| Rule::named(name))
+}
+
+/// "bản Chu Va 8 | xã Sơn Bình": the number of a place whose own name follows.
+fn is_numbered_place(page: &Page<'_>, at: usize, unit: &Unit) -> bool {
+    at > 0
+        && page.is_capital(at - 1)
+        && page.is_capital(unit.end)
+        && page.cue(unit.range.start, Topic::Commune).is_some()
+}
+
+/// "12 người chết | và bị thương": how many of either, is not told.
+fn is_either(page: &Page<'_>, unit: &Unit) -> bool {
+    page.is(unit.end - 1, "chết")
+        && (page.is(unit.end, "và") || page.is_mark(unit.end, &[',']))
+        && page.is_one_of(unit.end + 1, &["mất", "bị"])
+}
+
+/// "3 nhóm giải pháp": what only structures a text, of which there are few.
+fn is_structure(page: &Page<'_>, at: usize, unit: &Unit) -> bool {
+    /// No text has more parts.
+    const PARTS: u32 = 12;
+    let many = page.integer(at).is_some_and(|number| number > PARTS);
+    unit.tag == Tag::Structure || (unit.tag == Tag::Task && !many)
+}
+
+/// A noun that the lexicon does not know is one where the number is large, qualified or magnified.
+fn is_noun(page: &Page<'_>, at: usize, unit: &Unit, emphatic: bool) -> bool {
+    let long = page.text.word(at).len() > 1;
+    // Of a number behind a noun ("Trạm bơm 12 vận hành ổn định") a verb may follow.
+    let short = unit.range.len() <= 2;
+    emphatic || (long && (short || led(page, at)))
+}
+
+/// Whether a mark or a verb stands before the number.
+fn led(page: &Page<'_>, at: usize) -> bool {
+    at > 0
+        && (page.kind(at - 1) == Some(Kind::Mark)
+            || page.cue(at - 1, Topic::NoNoun).is_some()
+            || page.cue(at - 1, Topic::Stop).is_some())
+}
+
+/// "đi trên 3 xe máy", "trên 72 tuyến phố": where, not more than.
+pub(super) fn is_place(page: &Page<'_>, at: usize, unit: &Unit) -> bool {
+    let few = page.integer(at).is_some_and(|number| number < 1000);
+    few && page.is(at - 1, "trên") && page.cue(unit.range.start, Topic::Ridden).is_some()
+}
+
+/// "không có 1 văn bản nào": one, which is none.
+fn is_none(page: &Page<'_>, at: usize) -> bool {
+    page.integer(at) == Some(1) && page.cue_before(at, Topic::Negation).is_some()
+}
+
+/// "165 Cầu Giấy", "tổ 52 phường Sông Nhạn", "Biển Ngọc 20 QN 6758": a street's, a quarter's or a
+/// ship's number.
+fn is_address(page: &Page<'_>, at: usize, unit: &Unit) -> bool {
+    let first = unit.range.start;
+    let name = at > 0
+        && page.is_capital(at - 1)
+        && page.is_capital(first)
+        && page.is_capital(unit.end)
+        && !page.is_upper(first);
+    let quarter = page.cue_before(at, Topic::House).is_some() && page.is_capital(unit.end);
+    let ship = !unit.known && page.is_upper(first) && page.kind(unit.end) == Some(Kind::Number);
+    name || quarter || ship
+}
