@@ -6,7 +6,7 @@
 use super::super::page::Page;
 use super::super::trace::Rule;
 use super::read::{Mention, mention_at, part_at};
-use crate::lexicon::{Topic, Topics};
+use crate::lexicon::{Tag, Topic, Topics};
 use crate::summary::{Day, Part};
 use crate::text::Kind;
 use std::ops::Range;
@@ -118,7 +118,8 @@ fn is_planned(page: &Page<'_>, date: &Mention, sentence: &Range<usize>) -> bool 
     let end = sentence.end.min(start + CLAUSE);
     // What somebody says will be is no plan of the sentence's.
     let stop = |at: &usize| {
-        page.is_mark(*at, &['“', '"', ';', ':']) || page.phrase(Topic::Role, *at).is_some()
+        page.is_mark(*at, &['“', '"', ';', ':'])
+            || matches!(page.phrase(Topic::Role, *at), Some((_, Tag::Speak)))
     };
     let end = (start..end).find(stop).unwrap_or(end);
     let told = |at: usize| {
