@@ -77,14 +77,17 @@ fn is_event(
     // "hằng năm", "tới đây", "– Ảnh: …" after it: a commemoration, a plan, a caption.
     let behind = date.range.end + usize::from(page.is_dash(date.range.end));
     let refusals = [
-        (page.cue(date.range.end, Topic::Yearly).is_some(), "yearly-or-to-come"),
-        (page.cue(behind, Topic::Credit).is_some(), "caption-date"),
-        (is_planned(page, date, sentence), "planned"),
-        (is_aside(page, date), "aside-date"),
-        (published.is_some_and(|limit| lies_behind(date.day, limit)), "behind-publication"),
+        (page.cue(date.range.end, Topic::Yearly).is_some(), Rule::named("yearly-or-to-come")),
+        (page.cue(behind, Topic::Credit).is_some(), Rule::named("caption-date")),
+        (is_planned(page, date, sentence), Rule::named("planned")),
+        (is_aside(page, date), Rule::named("aside-date")),
+        (
+            published.is_some_and(|limit| lies_behind(date.day, limit)),
+            Rule::named("behind-publication"),
+        ),
     ];
-    if let Some((_, name)) = refusals.into_iter().find(|(is, _)| *is) {
-        page.refuse(date.range.clone(), Rule::named(name));
+    if let Some((_, rule)) = refusals.into_iter().find(|(is, _)| *is) {
+        page.refuse(date.range.clone(), rule);
         return false;
     }
     let whole_range =

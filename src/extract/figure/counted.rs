@@ -18,17 +18,20 @@ pub(super) fn uncounted(
 ) -> Option<Rule> {
     let refusals = [
         // "6.800 đồng/kg": a rate that is not listed is not the amount of its first half.
-        (page.is_mark(unit.end, &['/']) && page.kind(unit.end + 1) == Some(Kind::Word), "rate"),
-        (is_beside_number(page, at, end), "beside-number"),
-        (is_numbered_place(page, at, unit), "numbered-place"),
-        (is_either(page, unit), "either"),
-        (is_none(page, at), "negated"),
-        (is_address(page, at, unit), "address"),
-        (is_structure(page, at, unit), "structure"),
-        (unit.tag == Tag::Time, "duration"),
-        (!unit.known && !is_noun(page, at, unit, emphatic), "unknown-noun"),
+        (
+            page.is_mark(unit.end, &['/']) && page.kind(unit.end + 1) == Some(Kind::Word),
+            Rule::named("rate"),
+        ),
+        (is_beside_number(page, at, end), Rule::named("beside-number")),
+        (is_numbered_place(page, at, unit), Rule::named("numbered-place")),
+        (is_either(page, unit), Rule::named("either")),
+        (is_none(page, at), Rule::named("negated")),
+        (is_address(page, at, unit), Rule::named("address")),
+        (is_structure(page, at, unit), Rule::named("structure")),
+        (unit.tag == Tag::Time, Rule::named("duration")),
+        (!unit.known && !is_noun(page, at, unit, emphatic), Rule::named("unknown-noun")),
     ];
-    refusals.into_iter().find(|(is, _)| *is).map(|(_, name)| Rule::named(name))
+    refusals.into_iter().find(|(is, _)| *is).map(|(_, rule)| rule)
 }
 
 /// "bản Chu Va 8 | xã Sơn Bình": the number of a place whose own name follows.
