@@ -1,8 +1,9 @@
-//! The context of a figure: its clause in the article's own words, before and behind it.
+//! The context of a figure: the article's own words before and behind it.
 //!
-//! It ends at commas, but never within a list ("trồng trọt, chăn nuôi, buôn bán chiếm …"), and goes
-//! on where what it has says too little by itself ("…, chiếm 98%", "… tán thành (bằng 91,5%)"). Since
-//! it is the clause itself, it cannot say something else than the article does.
+//! It begins with the sentence, whose head may say where, when or on what condition ("Theo quy hoạch
+//! đến năm 2030, …"), and ends with it or where another clause or another figure follows. Of a comma
+//! it cannot be told whether a list goes on behind it. Since it is the sentence itself, it cannot say
+//! something else than the article does.
 
 use super::super::grammar::begins_anew;
 use super::super::page::Page;
@@ -10,11 +11,14 @@ use crate::lexicon::Topic;
 use crate::text::Kind;
 use std::ops::Range;
 
-/// No more words stand on either side.
-const LONGEST: usize = 36;
+/// No more words stand before a figure,
+const LONGEST: usize = 44;
 
-/// Behind so many words the clause goes on within a list only.
-const ENOUGH: usize = 20;
+/// and no more behind it.
+const MOST: usize = 24;
+
+/// Of a long clause so many words stand behind the figure at least.
+const ENOUGH: usize = 12;
 
 /// Fewer words than this before a figure say too little by themselves.
 const FEW: usize = 3;
@@ -36,10 +40,10 @@ pub(in crate::extract) struct Context {
 /// The context of the figure at `quote`; `taken` are the quotes of all figures in order.
 pub(super) fn context(page: &Page<'_>, quote: &Range<usize>, taken: &[Range<usize>]) -> Context {
     let clause = Clause { page, sentence: page.sentence(quote.start), taken };
-    let before = clause.trimmed(clause.start(quote)..quote.start);
-    let after = clause.after(quote);
+    let before = clause.start(quote)..quote.start;
+    let after = quote.end..clause.end(quote);
     let is_label = clause.is_label(quote, &before, &after);
-    Context { before, after, is_label }
+    Context { before: clause.before(before), after: clause.after(after), is_label }
 }
 
 struct Clause<'a, 'b> {
@@ -49,49 +53,40 @@ struct Clause<'a, 'b> {
 }
 
 impl Clause<'_, '_> {
-    /// Where the clause of `quote` begins.
+    /// Where the context of `quote` begins: with its sentence, or behind a semicolon with a clause of
+    /// its own. A condition, a place or a plan that stands at the head is said of the figure, too.
     fn start(&self, quote: &Range<usize>) -> usize {
         let end = quote.start;
-        let mut start = self.part_start(end);
-        let mut listing = false;
-        while start > self.sentence.start {
-            let mark = start - 1;
-            let needed = self.says_little(start..end);
-            let earlier = match self.page.text.tokens[mark].mark {
-                // The item with which a list begins may be longer: "Các nghề đan lát, buôn bán …".
-                ',' if needed || listing || self.is_item(self.part_start(mark)..mark) => {
-                    self.part_start(mark)
-                }
-                '(' => self.part_start(mark),
-                ':' if needed => self.part_start(mark),
-                ';' if start == end => self.part_start(mark),
-                // "tuyến số 1 (Bến Nhạn - Suối Tre) là …"
-                ')' => self.opening(mark).map_or(start, |open| self.part_start(open)),
-                _ => break,
-            };
-            if earlier == start {
-                break;
-            }
-            if end - earlier > LONGEST {
-                let cut = end.saturating_sub(LONGEST)..start;
-                return self.snapped(cut).filter(|_| needed).unwrap_or(start);
-            }
-            listing = self.is_item(earlier..mark) && self.page.is_mark(mark, &[',']);
-            start = earlier;
-        }
-        let start = self.behind_credit(start);
-        let cut = end.saturating_sub(LONGEST);
-        if start < cut { self.snapped(cut..end).unwrap_or(cut) } else { start }
+        let opens = |at: &usize| {
+            let apart = self.page.is_mark(*at - 1, &[';', '•', '\n']);
+            self.begins_sentence(*at) || (apart && !self.says_little(*at..end))
+        };
+        let mut words = (self.sentence.start + 1..end).rev();
+        let start = words.find(opens).unwrap_or(self.sentence.start);
+        let start = self.behind_credit(start..end);
+        if end - start <= LONGEST { start } else { self.late_start(end - LONGEST..end) }
+    }
+
+    /// In the last words before a figure that is far from the head of its sentence: where a clause
+    /// begins, or else where a phrase may.
+    fn late_start(&self, window: Range<usize>) -> usize {
+        let clause = |at: &usize| {
+            self.page.is_mark(*at, &[',', ';', ':', ')']) && !self.says_little(*at + 1..window.end)
+        };
+        let start = window.clone().find(clause).map(|at| at + 1);
+        start.or_else(|| self.snapped(window.clone())).unwrap_or(window.start)
     }
 
     /// "Ảnh: HẢI NGUYỄN | Đến năm 2020 …": behind a photo's credit.
-    fn behind_credit(&self, start: usize) -> usize {
+    fn behind_credit(&self, range: Range<usize>) -> usize {
         const NAMES: usize = 4;
         let page = self.page;
-        let credit = start > 1
-            && page.is_mark(start - 1, &[':'])
-            && page.cue_before(start - 1, Topic::Credit).is_some();
-        let shouted = page.is_upper(start);
+        let colon = |&at: &usize| {
+            page.is_mark(at, &[':']) && page.cue_before(at, Topic::Credit).is_some()
+        };
+        let Some(colon) = range.clone().rev().find(colon) else { return range.start };
+        let first = colon + 1;
+        let shouted = page.is_upper(first);
         let name = |&at: &usize| {
             let part = if shouted {
                 page.is_upper(at)
@@ -100,74 +95,47 @@ impl Clause<'_, '_> {
             };
             part || page.is_mark(at, &['.', '/'])
         };
-        if credit { start + (start..start + NAMES).take_while(name).count() } else { start }
+        range.end.min(first + (first..first + NAMES).take_while(name).count())
     }
 
-    /// Where the clause of `quote` ends: at a mark behind which another clause begins.
+    /// Where the context of `quote` ends: with its sentence or at a mark behind which another clause or
+    /// another figure's words begin.
     fn end(&self, quote: &Range<usize>) -> usize {
         let start = quote.end;
+        let limit = self.sentence.end.min(start + MOST);
         let mut end = self.part_end(start);
-        while end < self.sentence.end {
-            let next = if self.page.is_mark(end, &['(']) {
-                self.page.closing_bracket(end, ITEM + 2).map(|close| self.part_end(close + 1))
-            } else if self.page.is_mark(end, &[',']) && end > start && self.goes_on(end) {
-                Some(self.part_end(end + 1))
-            } else {
-                None
-            };
-            match next {
-                Some(next) if next - start <= LONGEST => end = next,
-                _ => break,
+        while end < limit && self.goes_on(quote, end) {
+            let next = self.part_end(end + 1);
+            if next > limit {
+                break;
             }
+            end = next;
         }
         let end = self.before_list(start..end);
-        let cut = start + LONGEST;
-        if end > cut { self.snapped_end(start..cut) } else { end }
+        if end > limit { self.snapped_end(start..limit) } else { end }
     }
 
-    /// The words behind the figure: none where "và" begins something else, but those that are said of
-    /// this one and the next ("9 tập thể và 11 cá nhân được khen").
-    fn after(&self, quote: &Range<usize>) -> Range<usize> {
-        let start = quote.end;
-        match (self.page.is(start, "và"), self.is_figure(start + 1)) {
-            (true, true) => start..self.end(quote),
-            (true, false) => start..start,
-            (false, _) => self.trimmed(start..self.end(quote)),
-        }
-    }
-
-    /// Whether a list goes on behind the comma at `comma`, rather than another clause: names behind
-    /// names, nouns behind nouns.
-    fn goes_on(&self, comma: usize) -> bool {
+    /// Whether what stands behind the mark at `mark` is said of the figure before it, too.
+    fn goes_on(&self, quote: &Range<usize>, mark: usize) -> bool {
         let page = self.page;
-        let next = comma + 1;
+        let next = mark + 1;
         let part = next..self.part_end(next);
-        let names = page.is_capital(comma - 1)
-            && page.is_capital(next)
-            && page.phrase(Topic::Honorific, next).is_none()
-            && page.phrase(Topic::Post, next).is_none();
-        let figure = page.kind(next) == Some(Kind::Number) || self.is_figure(next);
-        if figure || part.is_empty() {
-            return false;
-        }
-        names
-            || page.phrase(Topic::Unit, next).is_some()
-            || page.is(next, "người")
-            || self.is_item(part.clone())
-            || self.is_last_item(part)
+        // "Với vốn tỉnh hỗ trợ 50%, | xã làm 3 cầu": what it is about follows.
+        let leads = self.part_end(self.sentence.start) == mark
+            && page.cue(self.sentence.start, Topic::LeadsClause).is_some();
+        let other = part.clone().any(|at| self.is_figure(at));
+        let comma = page.is_mark(mark, &[','])
+            && mark > quote.end
+            && page.cue(next, Topic::ClauseOpener).is_none();
+        leads || ((comma || page.is_mark(mark, &['(', ')'])) && !other)
     }
 
-    /// "3 bị can | gồm A; B": a list that the clause would cut is left out.
+    /// "3 bị can | gồm A; B": a list that the context would cut is left out.
     fn before_list(&self, range: Range<usize>) -> usize {
         let page = self.page;
         let cut = page.is_mark(range.end, &[',', ';', '(']);
         let opens = |at: &usize| page.cue(*at, Topic::ListOpener).is_some();
         if cut { range.clone().find(opens).unwrap_or(range.end) } else { range.end }
-    }
-
-    /// The bracket that is closed at `close`.
-    fn opening(&self, close: usize) -> Option<usize> {
-        (self.sentence.start..close).rev().take(LONGEST).find(|&at| self.page.is_mark(at, &['(']))
     }
 
     /// The first place in `range` where a phrase may begin.
@@ -192,23 +160,24 @@ impl Clause<'_, '_> {
         self.taken.get(index).is_some_and(|quote| quote.start <= at)
     }
 
-    /// Behind the last separator before `at`.
-    fn part_start(&self, at: usize) -> usize {
-        let parts = (self.sentence.start..at).rev();
-        parts.take_while(|&index| !self.separates(index)).last().unwrap_or(at)
+    /// Where the words from `at` on end: at a mark between parts of a sentence, or where another
+    /// sentence begins.
+    fn part_end(&self, at: usize) -> usize {
+        let ends = |index: &usize| {
+            self.separates(*index) || (*index > at && self.begins_sentence(*index))
+        };
+        (at..self.sentence.end).find(ends).unwrap_or(self.sentence.end)
     }
 
-    /// The first separator from `at` on.
-    fn part_end(&self, at: usize) -> usize {
-        (at..self.sentence.end).find(|&index| self.separates(index)).unwrap_or(self.sentence.end)
+    /// Behind a heading or a caption: "… biên chế | Tại buổi làm việc".
+    fn begins_sentence(&self, at: usize) -> bool {
+        begins_anew(self.page, at)
     }
 
     /// A mark between parts of a sentence.
     fn separates(&self, at: usize) -> bool {
         const MARKS: [char; 12] = [',', ';', ':', '(', ')', '.', '!', '?', '…', '»', '•', '\n'];
-        let mark =
-            self.page.is_mark(at, &MARKS) && (!self.page.is_mark(at, &['.']) || self.is_stop(at));
-        mark || (at + 1 < self.sentence.end && begins_anew(self.page, at + 1))
+        self.page.is_mark(at, &MARKS) && (!self.page.is_mark(at, &['.']) || self.is_stop(at))
     }
 
     /// A full stop behind the last word of the sentence, no abbreviation's.
@@ -242,46 +211,30 @@ impl Clause<'_, '_> {
         joined || verbs
     }
 
-    /// A short piece without a figure or a verb: "buôn bán".
-    fn is_item(&self, part: Range<usize>) -> bool {
-        !part.is_empty() && part.len() <= ITEM && self.is_nominal(&part)
+    /// Without the marks at its ends, but the one that parts it from the figure.
+    fn before(&self, range: Range<usize>) -> Range<usize> {
+        let range = self.trimmed(range);
+        let parts = !range.is_empty() && self.page.is_mark(range.end, &[',', ';', ':', '/']);
+        range.start..range.end + usize::from(parts)
     }
 
-    /// The end of a list: "… và dịch vụ nông nghiệp công nghệ cao".
-    fn is_last_item(&self, part: Range<usize>) -> bool {
-        let joint = part.clone().take(ITEM + 1).any(|at| self.page.is(at, "và"));
-        joint && self.is_nominal(&part)
+    /// Without the marks at its ends.
+    fn after(&self, range: Range<usize>) -> Range<usize> {
+        let range = self.trimmed(range);
+        let joint = self.page.is(range.end.saturating_sub(1), "và") && !range.is_empty();
+        range.start..range.end - usize::from(joint)
     }
 
-    fn is_nominal(&self, part: &Range<usize>) -> bool {
-        let page = self.page;
-        let first = part.start;
-        page.kind(first) == Some(Kind::Word)
-            && !page.is_capital(first)
-            && page.phrase(Topic::Stop, first).is_none()
-            && page.phrase(Topic::Role, first).is_none()
-            && page.cue(first, Topic::Comparison).is_none()
-            && part.clone().all(|at| page.kind(at) != Some(Kind::Number))
-    }
-
-    /// Without the marks and conjunctions at its ends.
-    fn trimmed(&self, range: Range<usize>) -> Range<usize> {
+    fn trimmed(&self, mut range: Range<usize>) -> Range<usize> {
         let page = self.page;
         let empty =
             |at: usize| page.kind(at) != Some(Kind::Word) && page.kind(at) != Some(Kind::Number);
         let closes = |at: usize| page.is_mark(at, &['”', '"', '%', '’']);
         let opens = |at: usize| page.is_mark(at, &['“', '"', '‘', '/']);
-        let mut range = range;
-        while !range.is_empty()
-            && (page.is(range.start, "và") || empty(range.start))
-            && !opens(range.start)
-        {
+        while !range.is_empty() && empty(range.start) && !opens(range.start) {
             range.start += 1;
         }
-        while !range.is_empty()
-            && (page.is(range.end - 1, "và") || empty(range.end - 1))
-            && !closes(range.end - 1)
-        {
+        while !range.is_empty() && empty(range.end - 1) && !closes(range.end - 1) {
             range.end -= 1;
         }
         range
