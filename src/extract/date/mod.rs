@@ -6,4 +6,4 @@ mod read;
 
 pub(super) use event::{EventDate, event, other_days};
 pub(super) use published::published;
-pub(super) use read::{Mention, after_ngay, all};
+pub(super) use read::{Mention, after_ngay, all, part_at};

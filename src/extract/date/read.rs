@@ -138,7 +138,7 @@ fn cue_before(page: &Page<'_>, at: usize) -> (usize, Option<Part>, bool) {
 }
 
 /// The part of the day that the word at `at` names.
-pub(super) fn part_at(page: &Page<'_>, at: usize) -> Option<Part> {
+pub(in crate::extract) fn part_at(page: &Page<'_>, at: usize) -> Option<Part> {
     Part::ALL.into_iter().find(|part| page.is(at, part.as_str()))
 }
 

@@ -3,6 +3,7 @@
 
 use super::super::page::Page;
 use super::cite::Citation;
+use crate::lexicon::Topic;
 use crate::summary::Day;
 use crate::table::Table;
 use crate::text::{fold, is_capital, is_letter, key_of, lower, upper};
@@ -28,6 +29,8 @@ struct Identity {
     kind: String,
     /// The number as [`number_key`] has it.
     number: String,
+    /// "văn bản": a document whose type was told elsewhere.
+    any: bool,
 }
 
 /// How many places are shown of one document.
@@ -43,7 +46,11 @@ pub(in crate::extract) fn directives(page: &Page<'_>, citations: Vec<Citation>) 
     let mut last_of_digits = Table::default();
     for citation in citations {
         let kind = kind(page, &citation);
-        let identity = Identity { kind: fold(&kind), number: number_key(&citation.number) };
+        let identity = Identity {
+            kind: fold(&kind),
+            number: number_key(&citation.number),
+            any: page.cue(citation.kind.start, Topic::AnyDocument).is_some(),
+        };
         let digits = key_of(identity.number.split(['/', '-']).next().unwrap_or_default());
         let last = last_of_digits.get(&digits).map(|&index| index as usize);
         let mut alike = std::iter::successors(last, |&index| found[index].alike).take(ALIKE);
@@ -51,6 +58,9 @@ pub(in crate::extract) fn directives(page: &Page<'_>, citations: Vec<Citation>) 
         let same =
             alike.by_ref().filter(|&i| is_same(page, &found[i], &identity, &citation)).last();
         if let Some(known) = same {
+            if found[known].identity.any {
+                found[known].kind = kind;
+            }
             absorb(page, &mut found[known], identity, citation);
             continue;
         }
@@ -92,7 +102,8 @@ fn kind(page: &Page<'_>, citation: &Citation) -> String {
 
 fn is_same(page: &Page<'_>, known: &Found, identity: &Identity, citation: &Citation) -> bool {
     let (a, b) = (&known.identity, identity);
-    let kinds = a.kind.starts_with(&b.kind) || b.kind.starts_with(&a.kind);
+    let any = known.bare != citation.bare && a.any != b.any;
+    let kinds = any || a.kind.starts_with(&b.kind) || b.kind.starts_with(&a.kind);
     // "291" and "291/QĐ-TTg", whose digits are the same, are one number; "291/QĐ-TTg" and
     // "291/QĐ-UBND" are two.
     let numbers = known.bare != citation.bare || a.number == b.number;
@@ -131,6 +142,10 @@ fn absorb(page: &Page<'_>, known: &mut Found, identity: Identity, citation: Cita
         known.number = citation.number;
         known.identity.number = identity.number;
         known.bare = false;
+    }
+    if known.identity.any {
+        known.identity.kind = identity.kind;
+        known.identity.any = identity.any;
     }
     known.date = known.date.or(citation.date);
     known.issuer = known.issuer.take().or(citation.issuer);

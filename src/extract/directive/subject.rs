@@ -1,5 +1,6 @@
 //! What a document is about (trích yếu): where its title ends is the hardest boundary.
 
+use super::super::date::part_at;
 use super::super::grammar::{body_at, name_at, post_at};
 use super::super::page::Page;
 use super::number::number_at;
@@ -151,6 +152,17 @@ fn plain(page: &Page<'_>, start: usize) -> Option<Range<usize>> {
         }
         at += 1;
     }
+    // "thu hồi đất tại phường Nhạn (quận Suối) | giao cho …": the title goes on behind the bracket.
+    let bracket = page.is_mark(at, &['(']);
+    let close = if bracket { page.closing_bracket(at, BRACKET) } else { None };
+    let goes_on = close.is_some_and(|close| {
+        let abbreviation = close == at + 2 && page.is_upper(at + 1);
+        let word = page.kind(close + 1) == Some(Kind::Word);
+        word && !abbreviation && page.cue(close + 1, Topic::GoesOn).is_none()
+    });
+    if goes_on {
+        return None;
+    }
     // "phê duyệt dự án: …": the name of what was counted follows.
     let listed = page.is_mark(at, &[':'])
         && matches!(page.phrase(Topic::Unit, at.saturating_sub(2)), Some((2, _)));
@@ -194,7 +206,9 @@ fn ends(page: &Page<'_>, at: usize, opening: Opening) -> bool {
     }
     // "được 50/50 đại biểu tán thành"
     let voted = page.is(at, "được") && page.kind(at + 1) == Some(Kind::Number);
-    if voted || page.cue(at, Topic::GoesOn).is_some() {
+    // "… | sáng 9/6, Phó Chủ tịch UBND tỉnh nói"
+    let dated = part_at(page, at).is_some() && page.kind(at + 1) == Some(Kind::Number);
+    if voted || dated || page.cue(at, Topic::GoesOn).is_some() {
         return true;
     }
     let comma = page.is_mark(at, &[',']);

@@ -26,12 +26,18 @@ pub(super) fn uncounted(
         (is_numbered_place(page, at, unit), Rule::named("numbered-place")),
         (is_either(page, unit), Rule::named("either")),
         (is_none(page, at), Rule::named("negated")),
+        (is_free(page, at, unit), Rule::named("free")),
         (is_address(page, at, unit), Rule::named("address")),
         (is_structure(page, at, unit), Rule::named("structure")),
         (unit.tag == Tag::Time, Rule::named("duration")),
         (!unit.known && !is_noun(page, at, unit, emphatic), Rule::named("unknown-noun")),
     ];
     refusals.into_iter().find(|(is, _)| *is).map(|(_, rule)| rule)
+}
+
+/// "siêu thị 0 đồng": what costs nothing.
+fn is_free(page: &Page<'_>, at: usize, unit: &Unit) -> bool {
+    page.integer(at) == Some(0) && page.cue(unit.range.start, Topic::Currency).is_some()
 }
 
 /// "bản Chu Va 8 | xã Sơn Bình": the number of a place whose own name follows.

@@ -6,6 +6,7 @@ use super::context::{Context, context};
 use super::rank::{Candidate, Weight, best};
 use super::read::{Outcome, Reading, read_at};
 use crate::table::{Table, join};
+use crate::lexicon::Topic;
 use std::ops::Range;
 
 /// A figure, its words as ranges of tokens.
@@ -76,7 +77,7 @@ fn readings(page: &Page<'_>) -> Vec<Reading> {
 }
 
 fn is_money(page: &Page<'_>, unit: &Range<usize>) -> bool {
-    unit.len() == 1 && page.is_one_of(unit.start, &["đồng", "usd"])
+    unit.len() == 1 && page.cue(unit.start, Topic::Currency).is_some()
 }
 
 fn weight(page: &Page<'_>, unit: &Range<usize>) -> Weight {

@@ -60,8 +60,10 @@ fn tail(page: &Page<'_>, at: usize, length: usize) -> usize {
     for _ in 0..ITEMS {
         // "vụ án, vụ việc": the same word says what is counted.
         let first = page.text.tokens[at].key;
+        // Not "2 khu, | khu 10 ha".
         let same = page.is_mark(end, &[','])
-            && page.text.tokens.get(end + 1).is_some_and(|next| next.key == first);
+            && page.text.tokens.get(end + 1).is_some_and(|next| next.key == first)
+            && page.kind(end + 2) != Some(Kind::Number);
         let people =
             page.cue(at, Topic::People).is_some() && page.cue(end + 1, Topic::People).is_some();
         let joined = people && (page.is_mark(end, &[',']) || page.is(end, "và"));

@@ -25,6 +25,10 @@ pub(in crate::extract) fn post_at(page: &Page<'_>, at: usize) -> Option<Post> {
         return None;
     }
     let end = head + length + in_charge(page, head + length);
+    // "Chủ tịch Hồ Chí Minh": a person after whom places are named, no post.
+    if page.is_capital(end) && page.phrase(Topic::Namesake, end).is_some() {
+        return None;
+    }
     let body = match tag {
         Tag::Alone => body_of_alone(page, end),
         Tag::Place => place_at(page, end),
@@ -123,8 +127,7 @@ fn in_charge(page: &Page<'_>, at: usize) -> usize {
 /// the next post.
 fn body_of_alone(page: &Page<'_>, end: usize) -> super::Body {
     let country = page.phrase(Topic::Place, end).is_some();
-    let follows =
-        country || page.is_one_of(end, &["khóa", "nước"]) || page.says(end, &["việt", "nam"]);
+    let follows = country || page.cue(end, Topic::AloneGoesOn).is_some();
     if follows { body_at(page, end) } else { super::Body { end, uncertain: false } }
 }
 

@@ -1,7 +1,7 @@
 //! A mention of a person, and the reading of one at a given place.
 
 use super::super::grammar::{
-    Post, acts_in_person, body_at, name_at, post_at, posts_at, skip_ranks, term,
+    Post, acts_in_person, begins_anew, body_at, name_at, post_at, posts_at, skip_ranks, term,
 };
 use super::super::page::Page;
 use super::super::trace::Rule;
@@ -118,7 +118,9 @@ pub(super) fn posts_then_name(page: &Page<'_>, start: usize, at: usize) -> Optio
         // Nothing but a word of address or a rank makes what follows the mark the same person.
         next = end;
     }
-    let Some(name) = name_at(page, skip_ranks(page, next)) else {
+    // "… nhận nhiệm vụ Phó Ban Kinh tế Trung ương | Ông B, …": a caption, and the next sentence.
+    let named = name_at(page, skip_ranks(page, next)).filter(|_| !begins_anew(page, end));
+    let Some(name) = named else {
         let (who, absent) = (Who::Post, is_on_behalf(page, start));
         return Some(Mention {
             who,
@@ -136,7 +138,8 @@ pub(super) fn posts_then_name(page: &Page<'_>, start: usize, at: usize) -> Optio
         range.start = posts[0].range.start;
     }
     // "… Huỳnh Kim Phượng - Tỉnh ủy viên, Phó Chủ tịch HĐND tỉnh": more posts after the name.
-    if page.is_dash(name.end) || page.is_mark(name.end, &['(']) {
+    let besides = page.is_mark(name.end, &[',']) && holds_besides(page, name.end + 1);
+    if besides || page.is_dash(name.end) || page.is_mark(name.end, &['(']) {
         let (more, end) = posts_after(page, name.end);
         if !more.is_empty() {
             posts.extend(more);
@@ -144,6 +147,19 @@ pub(super) fn posts_then_name(page: &Page<'_>, start: usize, at: usize) -> Optio
         }
     }
     Some(Mention { who: Who::Name(name), posts, range, absent, rule: Rule::named("posts-name") })
+}
+
+/// "Phó Thủ tướng A, | Trưởng ban Chỉ đạo …, chủ trì": a post that is held beside another, with
+/// nobody's name behind it.
+fn holds_besides(page: &Page<'_>, at: usize) -> bool {
+    let (posts, end) = posts_at(page, at);
+    let besides = |post: &Post| page.cue(post.range.start, Topic::HeldBesides).is_some();
+    let ends = !page.is_dash(end) && !page.is_mark(end, &[':', '(']);
+    !posts.is_empty()
+        && posts.iter().all(besides)
+        && ends
+        && address(page, end).is_none()
+        && name_at(page, skip_ranks(page, end)).is_none()
 }
 
 /// Length of the abbreviation in brackets at `at`: "Chủ nhiệm Ủy ban Dân tộc (UBDT) | A".

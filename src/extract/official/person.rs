@@ -37,7 +37,9 @@ impl Words {
                 || page.says(at, &["thành", "phố"]) && page.is_capital(at + 2)
         };
         let light = |at: usize| page.is_one_of(at, &["và", "của"]) || level(at);
-        let kept = range.clone().filter(|&at| !light(at));
+        // "Phó Ban" is "Phó Trưởng ban".
+        let deputy = |at: usize| at > range.start && page.cue(at - 1, Topic::DeputyHead).is_some();
+        let kept = range.clone().filter(|&at| !light(at) && !deputy(at));
         let letters = |at: usize| {
             let most = if page.is_upper(at) { usize::MAX } else { 1 };
             page.text.word(at).chars().filter(|c| is_letter(*c)).take(most).map(lower)
