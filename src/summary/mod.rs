@@ -192,12 +192,14 @@ pub struct Context {
 }
 
 impl Context {
-    /// Both in one line, " … " in the figure's place; none where there are no words.
+    /// Both in one line, "…" in the figure's place; none where there are no words.
     #[must_use]
     pub fn joined(&self) -> Option<String> {
-        let pieces = [self.before.as_str(), self.after.as_str()];
-        let pieces: Vec<&str> = pieces.into_iter().filter(|piece| !piece.is_empty()).collect();
-        (!pieces.is_empty()).then(|| pieces.join(" … "))
+        let (before, after) = (self.before.as_str(), self.after.as_str());
+        let gap =
+            |beside: &str| if beside.is_empty() || beside.starts_with(',') { "" } else { " " };
+        let words = !(before.is_empty() && after.is_empty());
+        words.then(|| [before, gap(before), "…", gap(after), after].concat())
     }
 }
 

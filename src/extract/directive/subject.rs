@@ -1,7 +1,7 @@
 //! What a document is about (trích yếu): where its title ends is the hardest boundary.
 
 use super::super::date::part_at;
-use super::super::grammar::{body_at, name_at, post_at};
+use super::super::grammar::{body_at, name_at, post_at, term};
 use super::super::page::Page;
 use super::number::number_at;
 use crate::lexicon::{Tag, Topic};
@@ -140,6 +140,12 @@ fn plain(page: &Page<'_>, start: usize) -> Option<Range<usize>> {
         let goes_on = page.is_one_of(at + 3, &["của", "đến", "giai"]);
         if explained && goes_on && page.is_upper(at + 1) {
             at += 3;
+            continue;
+        }
+        // "Chỉ thị số 05 của Bộ Chính trị (khóa XII) về …": the term is of the body within the title.
+        let term = if page.is_mark(at, &['(']) { term(page, at) } else { 0 };
+        if term > 0 && page.cue(at + term, Topic::About).is_some() {
+            at += term;
             continue;
         }
         // "Kế hoạch vốn trung hạn (giai đoạn 2016 - 2020)": the term is of the title.

@@ -81,9 +81,8 @@ impl Clause<'_, '_> {
     fn behind_credit(&self, range: Range<usize>) -> usize {
         const NAMES: usize = 4;
         let page = self.page;
-        let colon = |&at: &usize| {
-            page.is_mark(at, &[':']) && page.cue_before(at, Topic::Credit).is_some()
-        };
+        let colon =
+            |&at: &usize| page.is_mark(at, &[':']) && page.cue_before(at, Topic::Credit).is_some();
         let Some(colon) = range.clone().rev().find(colon) else { return range.start };
         let first = colon + 1;
         let shouted = page.is_upper(first);
@@ -152,7 +151,7 @@ impl Clause<'_, '_> {
         let ends = |at: &usize| {
             page.cue(*at, Topic::LeadsOn).is_some() || page.cue(*at, Topic::LabelEnd).is_some()
         };
-        range.clone().skip(ENOUGH).filter(ends).last().unwrap_or(range.end)
+        range.clone().skip(ENOUGH).rfind(ends).unwrap_or(range.end)
     }
 
     fn is_figure(&self, at: usize) -> bool {
@@ -163,9 +162,8 @@ impl Clause<'_, '_> {
     /// Where the words from `at` on end: at a mark between parts of a sentence, or where another
     /// sentence begins.
     fn part_end(&self, at: usize) -> usize {
-        let ends = |index: &usize| {
-            self.separates(*index) || (*index > at && self.begins_sentence(*index))
-        };
+        let ends =
+            |index: &usize| self.separates(*index) || (*index > at && self.begins_sentence(*index));
         (at..self.sentence.end).find(ends).unwrap_or(self.sentence.end)
     }
 
@@ -218,11 +216,14 @@ impl Clause<'_, '_> {
         range.start..range.end + usize::from(parts)
     }
 
-    /// Without the marks at its ends.
+    /// Without the marks at its ends, but the comma that parts it from the figure.
     fn after(&self, range: Range<usize>) -> Range<usize> {
+        let page = self.page;
+        let first = range.start;
         let range = self.trimmed(range);
-        let joint = self.page.is(range.end.saturating_sub(1), "và") && !range.is_empty();
-        range.start..range.end - usize::from(joint)
+        let joint = !range.is_empty() && page.is(range.end - 1, "và");
+        let comma = !range.is_empty() && range.start == first + 1 && page.is_mark(first, &[',']);
+        range.start - usize::from(comma)..range.end - usize::from(joint)
     }
 
     fn trimmed(&self, mut range: Range<usize>) -> Range<usize> {

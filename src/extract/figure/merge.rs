@@ -5,8 +5,8 @@ use super::super::trace::Rule;
 use super::context::{Context, context};
 use super::rank::{Candidate, Weight, best};
 use super::read::{Outcome, Reading, read_at};
-use crate::table::{Table, join};
 use crate::lexicon::Topic;
+use crate::table::{Table, join};
 use std::ops::Range;
 
 /// A figure, its words as ranges of tokens.
