@@ -17,6 +17,7 @@ mod trace;
 
 use crate::article::Article;
 use crate::lexicon::Lexicon;
+use crate::lexicon::Topic;
 use crate::problem::Problem;
 use crate::summary::Summary;
 use crate::text::Text;
@@ -69,12 +70,9 @@ const FEATURE: usize = 4;
 fn tells_of_meeting(page: &Page<'_>) -> bool {
     let tells = |sentence: &Range<usize>| {
         let first = sentence.start;
-        let at = if page.says(first, &["phát", "biểu"]) { first + 2 } else { first };
+        let at = first + page.cue(first, Topic::SpeakingAt).unwrap_or(0);
         let comma = |length: usize| page.is_mark(at + length, &[',']);
-        page.is(at, "tại")
-            && page.is_one_of(at + 1, &["hội", "buổi", "đại", "cuộc", "phiên", "kỳ"])
-            && page.is_one_of(at + 2, &["nghị", "lễ", "họp", "làm", "hội"])
-            && (comma(3) || comma(4))
+        page.begins(at, Topic::AtMeeting) && (comma(3) || comma(4))
     };
     page.text.sentences.iter().any(tells)
 }

@@ -116,14 +116,20 @@ impl<'a> Page<'a> {
         self.phrase(topic, at).map(|(length, _)| length)
     }
 
+    /// Whether a phrase of `topic` begins at `at`.
+    #[inline]
+    pub(super) fn begins(&self, at: usize, topic: Topic) -> bool {
+        self.phrase(topic, at).is_some()
+    }
+
+    /// Whether a cue of `topic` ends right before `at`.
+    pub(super) fn ends(&self, at: usize, topic: Topic) -> bool {
+        self.cue_before(at, topic).is_some()
+    }
+
     /// The length of the longest cue of `topic` that ends right before `at`.
     pub(super) fn cue_before(&self, at: usize, topic: Topic) -> Option<usize> {
         self.lexicon.longest_before(topic, self.text.tokens.get(..at)?)
-    }
-
-    /// Whether the words from `at` on are `words` (folded).
-    pub(super) fn says(&self, at: usize, words: &[&str]) -> bool {
-        words.iter().enumerate().all(|(index, word)| self.is(at + index, word))
     }
 
     /// Whether token `at` is `word` (folded).
@@ -146,11 +152,6 @@ impl<'a> Page<'a> {
             return token.key == key_of(word);
         }
         self.text.source.as_bytes()[token.start as usize..token.end as usize] == *word.as_bytes()
-    }
-
-    /// Whether token `at` is one of `words` (folded).
-    pub(super) fn is_one_of(&self, at: usize, words: &[&str]) -> bool {
-        words.iter().any(|word| self.is(at, word))
     }
 
     /// A key of the words in `range`, whatever their case.

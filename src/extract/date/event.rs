@@ -77,8 +77,8 @@ fn is_event(
     // "hằng năm", "tới đây", "– Ảnh: …" after it: a commemoration, a plan, a caption.
     let behind = date.range.end + usize::from(page.is_dash(date.range.end));
     let refusals = [
-        (page.cue(date.range.end, Topic::Yearly).is_some(), Rule::named("yearly-or-to-come")),
-        (page.cue(behind, Topic::Credit).is_some(), Rule::named("caption-date")),
+        (page.begins(date.range.end, Topic::Yearly), Rule::named("yearly-or-to-come")),
+        (page.begins(behind, Topic::Credit), Rule::named("caption-date")),
         (is_planned(page, date, sentence), Rule::named("planned")),
         (is_aside(page, date), Rule::named("aside-date")),
         (
@@ -90,20 +90,18 @@ fn is_event(
         page.refuse(date.range.clone(), rule);
         return false;
     }
-    let whole_range =
-        date.end.is_some() && start > 0 && page.is_one_of(start - 1, &["từ", "trong"]);
+    let whole_range = date.end.is_some() && page.ends(start, Topic::FromOrWithin);
     let first = if whole_range { start - 1 } else { start };
     let opens =
         page.is_capital(first) || first == sentence.start || after_dateline(page, first, sentence);
     if opens {
         return true;
     }
-    if page.cue_before(first, Topic::OtherDay).is_some() {
+    if page.ends(first, Topic::OtherDay) {
         return false;
     }
     let took_place = page.cue_before(first, Topic::TookPlace);
-    let will_be =
-        |length: usize| page.cue_before(first.saturating_sub(length), Topic::Planned).is_some();
+    let will_be = |length: usize| page.ends(first.saturating_sub(length), Topic::Planned);
     if took_place.is_some_and(will_be) {
         return false;
     }
@@ -125,9 +123,7 @@ fn is_planned(page: &Page<'_>, date: &Mention, sentence: &Range<usize>) -> bool 
             || matches!(page.phrase(Topic::Role, *at), Some((_, Tag::Speak)))
     };
     let end = (start..end).find(stop).unwrap_or(end);
-    let told = |at: usize| {
-        page.cue(at, Topic::Planned).is_some() || page.cue(at, Topic::Reported).is_some()
-    };
+    let told = |at: usize| page.begins(at, Topic::Planned) || page.begins(at, Topic::Reported);
     page.openings(start..end, PLANNED).any(told)
 }
 
@@ -147,7 +143,7 @@ fn lies_behind(day: Day, limit: Day) -> bool {
 
 /// "… có buổi làm việc với tỉnh (chiều 17/10)".
 fn is_bracketed(page: &Page<'_>, date: &Mention, first: usize) -> bool {
-    let held = first > 1 && page.cue_before(first - 1, Topic::TookPlace).is_some();
+    let held = first > 1 && page.ends(first - 1, Topic::TookPlace);
     (date.part.is_some() || held) && page.is_mark(first - 1, &['('])
 }
 
@@ -155,11 +151,11 @@ fn is_bracketed(page: &Page<'_>, date: &Mention, first: usize) -> bool {
 /// chiều 3/10", "tổ chức hội nghị … vào ngày 14/11".
 fn is_adverbial(page: &Page<'_>, date: &Mention, first: usize, sentence: &Range<usize>) -> bool {
     let between_commas = page.is_mark(first - 1, &[',']) && page.is_mark(date.range.end, &[',']);
-    let at = page.is(first, "vào") || page.is(first - 1, "vào");
+    let at = page.begins(first, Topic::OnDay) || page.ends(first, Topic::OnDay);
     // Bounded, as a sentence may hold any number of dates.
     let clause = sentence.start.max(first.saturating_sub(REACH))..first;
     let mut openings = page.openings(clause, Topic::set(&[Topic::TookPlace]));
-    let took_place = openings.any(|index| page.cue(index, Topic::TookPlace).is_some());
+    let took_place = openings.any(|index| page.begins(index, Topic::TookPlace));
     between_commas || date.part.is_some() || (at && took_place)
 }
 
@@ -179,20 +175,20 @@ fn after_dateline(page: &Page<'_>, at: usize, sentence: &Range<usize>) -> bool {
     at > sentence.start
         && at - sentence.start <= 8
         && page.is_dash(at - 1)
-        && (sentence.start..at).all(|i| !page.is(i, ","))
+        && (sentence.start..at).all(|i| !page.is_mark(i, &[',']))
 }
 
 /// "hôm nay", "sáng nay" without a date, where the day of publication is known.
 fn today(page: &Page<'_>, at: usize, published: Option<Day>) -> Option<EventDate> {
-    let day = published.filter(|_| page.is(at + 1, "nay"))?;
+    let day = published.filter(|_| page.begins(at + 1, Topic::Now))?;
     let part = part_at(page, at);
-    if part.is_none() && !page.is(at, "hôm") {
+    if part.is_none() && !page.begins(at, Topic::ThisDay) {
         return None;
     }
     // "hôm nay (30/4)": the date itself follows and is read as such.
     let dated = (at + 2..at + 5).any(|next| page.kind(next) == Some(Kind::Number));
     let clause = at > 0 && page.is_mark(at - 1, &[',']) && page.is_mark(at + 2, &[',']);
-    let opens = page.is_capital(at) || page.cue_before(at, Topic::TookPlace).is_some() || clause;
+    let opens = page.is_capital(at) || page.ends(at, Topic::TookPlace) || clause;
     (opens && !dated).then(|| EventDate { range: at..at + 2, day, end: None, part, inferred: true })
 }
 

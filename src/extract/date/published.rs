@@ -27,7 +27,7 @@ pub(in crate::extract) fn published(page: &Page<'_>) -> (Option<Day>, Vec<Range<
             continue;
         }
         let Some(found) = Day::from_page(line) else { continue };
-        let labelled = block.clone().any(|at| page.cue(at, Topic::PublicationLabel).is_some());
+        let labelled = block.clone().any(|at| page.begins(at, Topic::PublicationLabel));
         if day.is_none() && (labelled || timed) {
             day = Some(found);
         }

@@ -93,10 +93,10 @@ pub(in crate::extract) fn after_ngay(page: &Page<'_>, at: usize) -> Option<Menti
     if page.is_mark(number, &[',', ';', '(']) {
         number += 1;
     }
-    if page.is(number, "ra") || page.is(number, "ký") {
+    if page.begins(number, Topic::IssuedOn) {
         number += 1;
     }
-    let cued = page.is(number, "ngày");
+    let cued = page.begins(number, Topic::Day);
     let mention = mention_at(page, if cued { number + 1 } else { number })?;
     (cued || mention.day.year().is_some()).then_some(mention)
 }
@@ -109,7 +109,7 @@ fn cue_before(page: &Page<'_>, at: usize) -> (usize, Option<Part>, bool) {
         start -= 1;
     }
     start = back(start, Topic::DayWord);
-    let ngay = start < at && page.is(start, "ngày") || at - start > 1;
+    let ngay = start < at && page.begins(start, Topic::Day) || at - start > 1;
     // "trong 2 ngày 15 và 16/8"
     if start < at && start > 0 && page.integer(start - 1).is_some_and(|n| (2..10).contains(&n)) {
         start -= 1;
@@ -124,12 +124,14 @@ fn cue_before(page: &Page<'_>, at: usize) -> (usize, Option<Part>, bool) {
     before = back(before, Topic::Weekday);
     if let Some(part) = before.checked_sub(1).and_then(|at| part_at(page, at)) {
         // "chiều tối" is the end of the afternoon.
-        let late = part == Part::Evening && before > 1 && page.is(before - 2, "chiều");
+        let late = part == Part::Evening
+            && before > 1
+            && part_at(page, before - 2) == Some(Part::Afternoon);
         let (start, part) = if late { (before - 2, Part::Afternoon) } else { (before - 1, part) };
         return (start, Some(part), true);
     }
     // "Hôm nay (1/7)": no part of the day. A share may stand there without brackets.
-    let today = before > 0 && page.is(before, "nay") && page.is(before - 1, "hôm");
+    let today = before > 0 && page.begins(before - 1, Topic::ThisDay);
     if today && page.is_mark(at - 1, &['(']) && page.is_mark(at + 3, &[')']) {
         return (before - 1, None, true);
     }
@@ -160,10 +162,10 @@ fn partial(page: &Page<'_>, at: usize, cued: bool) -> Option<Partial> {
         return Some(dotted);
     }
     let day = small(page, at, 31)?;
-    if page.is(at + 1, "tháng")
+    if page.begins(at + 1, Topic::Month)
         && let Some(month) = small(page, at + 2, 12)
     {
-        let named = page.is(at + 3, "năm") || page.is_mark(at + 3, &['/', '-', ',']);
+        let named = page.begins(at + 3, Topic::Year) || page.is_mark(at + 3, &['/', '-', ',']);
         let year = if named { year(page, at + 4) } else { None };
         let next = if year.is_some() { at + 5 } else { at + 3 };
         return Some(Partial { day, month: Some(month), year, next });
@@ -212,8 +214,8 @@ fn dotted(page: &Page<'_>, at: usize, cued: bool) -> Option<Partial> {
 /// The last day of a range that `first` begins, and the token after it.
 fn range_end(page: &Page<'_>, first: &Partial, cued: bool) -> Option<(Partial, usize)> {
     let mut at = first.next;
-    let joined_by_and = page.is(at, "và");
-    if page.is_dash(at) || page.is(at, "đến") || page.is(at, "tới") || joined_by_and {
+    let joined_by_and = page.begins(at, Topic::And);
+    if page.is_dash(at) || page.begins(at, Topic::Until) || joined_by_and {
         at += 1;
     } else {
         return None;

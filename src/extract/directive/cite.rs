@@ -93,16 +93,13 @@ fn citations_at(page: &Page<'_>, at: usize) -> Vec<Citation> {
 /// "Luật | Đất đai | số 31/2024/QH15": the length of a law's name before its number.
 fn law_name(page: &Page<'_>, kind: &Range<usize>) -> usize {
     const LONGEST: usize = 12;
-    if !(page.is_capital(kind.start)
-        && (page.is(kind.start, "luật")
-            || page.says(kind.start, &["bộ", "luật"])
-            || page.says(kind.start, &["pháp", "lệnh"])))
-    {
+    if !(page.is_capital(kind.start) && page.begins(kind.start, Topic::Law)) {
         return 0;
     }
-    let word = |at: &usize| page.kind(*at) == Some(Kind::Word) && !page.is(*at, "số");
+    let word =
+        |at: &usize| page.kind(*at) == Some(Kind::Word) && !page.begins(*at, Topic::NumberSign);
     let length = (kind.end..kind.end + LONGEST).take_while(word).count();
-    let numbered = page.is(kind.end + length, "số")
+    let numbered = page.begins(kind.end + length, Topic::NumberSign)
         && number_at(page, kind.end + length + 1).is_some_and(|number| {
             // "31/2024/QH15", "34/2007/PL-UBTVQH11".
             number.text.as_bytes().windows(2).any(|letters| letters == b"QH")
@@ -116,7 +113,7 @@ fn numbers(page: &Page<'_>, after: usize, at: usize, tag: Tag) -> (Vec<Dated>, u
     let so = page.cue(after, Topic::NumberWord).unwrap_or(0);
     let mut found: Vec<Dated> = Vec::new();
     let mut end = after;
-    let several = at > 0 && page.is(at - 1, "các");
+    let several = page.ends(at, Topic::Plurality);
     // "Quyết định 09, 80, 86 về …", "mang số 2356, 2357 và 2358"
     let all_bare = tag == Tag::Bare && page.is_capital(at);
     if let Some(number) = number_at(page, after + so) {
@@ -129,11 +126,11 @@ fn numbers(page: &Page<'_>, after: usize, at: usize, tag: Tag) -> (Vec<Dated>, u
     while let Some((_, date_of_last)) = found.last_mut() {
         let date = after_ngay(page, end);
         let joint = date.as_ref().map_or(end, |date| date.range.end);
-        if !(page.is_mark(joint, &[',']) || page.is(joint, "và")) {
+        if !(page.is_mark(joint, &[',']) || page.begins(joint, Topic::And)) {
             break;
         }
         let next = joint + 1;
-        let so = usize::from(page.is(next, "số"));
+        let so = page.cue(next, Topic::NumberSign).unwrap_or(0);
         let Some(number) = number_at(page, next + so) else { break };
         let listed = !number.bare || ((several || all_bare) && ends_item(page, number.range.end));
         let goes_on = if date.is_some() { so > 0 && !number.bare } else { so > 0 || listed };
@@ -156,7 +153,7 @@ fn stands_bare(page: &Page<'_>, number: &Number, at: usize, tag: Tag) -> bool {
 
 /// Behind a bare number of a list the list goes on or the phrase ends.
 fn ends_item(page: &Page<'_>, at: usize) -> bool {
-    let joint = page.is_mark(at, &[',']) || page.is(at, "và");
+    let joint = page.is_mark(at, &[',']) || page.begins(at, Topic::And);
     let next = joint && page.kind(at + 1) == Some(Kind::Number);
     if next { ends_item(page, at + 2) } else { !joint && ends_phrase(page, at) }
 }
@@ -166,7 +163,7 @@ fn ends_phrase(page: &Page<'_>, at: usize) -> bool {
         None | Some(Kind::Break) => true,
         Some(Kind::Mark) => !page.is_mark(at, &['%', '/', '-', '–', ':']),
         Some(Kind::Number) => false,
-        Some(Kind::Word) => page.cue(at, Topic::AfterNumber).is_some(),
+        Some(Kind::Word) => page.begins(at, Topic::AfterNumber),
     }
 }
 
@@ -205,12 +202,11 @@ fn read_tail(page: &Page<'_>, citation: &mut Citation, from: usize) {
 fn aside(page: &Page<'_>, at: usize) -> Option<usize> {
     const REACH: usize = 24;
     let comma = usize::from(page.is_mark(at, &[',']));
-    if page.is(at + comma, "khóa") && page.is_upper(at + comma + 1)
-        || page.says(at + comma, &["khóa", "x"])
-    {
+    let numeral = |at: usize| page.is_upper(at) || page.text.word(at) == "X";
+    if page.begins(at + comma, Topic::Term) && numeral(at + comma + 1) {
         return Some(comma + 2);
     }
-    if page.says(at, &["tại", "hội", "nghị", "lần", "thứ"]) && page.is_capital(at + 1) {
+    if page.begins(at, Topic::At) && page.begins(at + 1, Topic::Plenum) && page.is_capital(at + 1) {
         return Some(6);
     }
     if !page.is_mark(at, &['(']) {
@@ -223,7 +219,8 @@ fn aside(page: &Page<'_>, at: usize) -> Option<usize> {
 /// between them.
 fn follows(page: &Page<'_>, first: &Citation, second: &Citation) -> bool {
     let mut between = first.range.end..second.range.start;
-    first.subject.is_none() && between.all(|at| page.is_mark(at, &[',']) || page.is(at, "và"))
+    first.subject.is_none()
+        && between.all(|at| page.is_mark(at, &[',']) || page.begins(at, Topic::And))
 }
 
 /// Whether the numbers name one and the same issuer: the Prime Minister, the Government or the
@@ -247,8 +244,11 @@ fn share_backwards(page: &Page<'_>, found: &mut [Citation]) {
         let until = second.range.start.max(from);
         let same_type = first.kind.start == second.kind.start;
         let same_kind = page.key(first.kind.clone()) == page.key(second.kind.clone());
-        let joined =
-            (from..until).all(|at| page.is_mark(at, &[',']) || page.is_one_of(at, &["và", "số"]));
+        let joined = (from..until).all(|at| {
+            page.is_mark(at, &[','])
+                || page.begins(at, Topic::And)
+                || page.begins(at, Topic::NumberSign)
+        });
         if !first.has_tail() && (same_type || (joined && same_kind)) {
             first.issuer.clone_from(&second.issuer);
             first.subject.clone_from(&second.subject);

@@ -10,7 +10,7 @@ use std::ops::Range;
 /// The issuing post or body that begins at `at`.
 pub(super) fn issuer_at(page: &Page<'_>, at: usize) -> Option<Range<usize>> {
     // "Hội nghị lần thứ bảy Ban Chấp hành Trung ương Đảng"
-    if page.says(at, &["hội", "nghị", "lần", "thứ"]) {
+    if page.begins(at, Topic::Plenum) {
         let start = at + 5;
         let body = body_at(page, start);
         return (body.end > start && !body.uncertain).then_some(at..body.end);
@@ -20,7 +20,7 @@ pub(super) fn issuer_at(page: &Page<'_>, at: usize) -> Option<Range<usize>> {
     let post_end = post.as_ref().filter(whole).map_or(at, |post| post.range.end);
     let body = body_at(page, at);
     // "Bộ Giáo dục và Đào tạo quy định …": the title follows.
-    let certain = !body.uncertain || page.cue(body.end, Topic::TitleVerb).is_some();
+    let certain = !body.uncertain || page.begins(body.end, Topic::TitleVerb);
     let end = if certain { post_end.max(body.end) } else { post_end };
     // "của Tổng | Giám đốc": the head of a post whose body is not told.
     let cut = post.is_some_and(|post| end < post.range.end);
@@ -30,26 +30,26 @@ pub(super) fn issuer_at(page: &Page<'_>, at: usize) -> Option<Range<usize>> {
 /// The issuer behind "của" at `at`.
 pub(super) fn issuer_after(page: &Page<'_>, at: usize) -> Option<Range<usize>> {
     let of = at + usize::from(page.is_mark(at, &[',']));
-    if page.is_one_of(of, &["của", "do"]) {
+    if page.begins(of, Topic::IssuedBy) {
         // "do Phó Chủ tịch UBND thành phố ký": a deputy signs for whose deputy they are.
-        let deputy = page.is(of, "do") && page.cue(of + 1, Topic::SeveralHold).is_some();
+        let deputy = page.begins(of, Topic::SignedBy) && page.begins(of + 1, Topic::SeveralHold);
         return issuer_at(page, of + 1).filter(|_| !deputy);
     }
     if let Some(issuer) = passive(page, at) {
         return Some(issuer);
     }
-    if !page.is(of, "giữa") {
+    if !page.begins(of, Topic::Between) {
         return None;
     }
     let first = issuer_at(page, of + 1)?;
-    let second = page.is(first.end, "và").then(|| issuer_at(page, first.end + 1))??;
+    let second = page.begins(first.end, Topic::And).then(|| issuer_at(page, first.end + 1))??;
     Some(first.start..second.end)
 }
 
 /// "Thông tư số 15/2024/TT-BYT | vừa được Bộ Y tế ban hành".
 fn passive(page: &Page<'_>, at: usize) -> Option<Range<usize>> {
     let by = at + page.cue(at, Topic::Adverb).unwrap_or(0);
-    let issuer = page.is(by, "được").then(|| issuer_at(page, by + 1))??;
+    let issuer = page.begins(by, Topic::Passive).then(|| issuer_at(page, by + 1))??;
     page.cue(issuer.end, Topic::Issued).map(|_| issuer)
 }
 
@@ -68,7 +68,7 @@ pub(super) fn issuer_before(page: &Page<'_>, at: usize) -> Option<Range<usize>> 
     // "Hai ngành ký …" names nobody, and a deputy signs for whose deputy they are.
     let known = |at: usize| {
         page.cue(at, Topic::SeveralHold).is_none()
-            && (page.phrase(Topic::Body, at).is_some() || page.phrase(Topic::Post, at).is_some())
+            && (page.begins(at, Topic::Body) || page.begins(at, Topic::Post))
     };
     // "Thủ tướng Chính phủ Lê Văn Hồ | vừa ký Chỉ thị số 23": the office issues it.
     let reaches = |issuer: &Range<usize>| {
@@ -89,9 +89,9 @@ fn is_level(page: &Page<'_>, issuer: &Range<usize>) -> bool {
 /// hành …".
 pub(super) fn issued_on(page: &Page<'_>, at: usize) -> Option<Day> {
     let opening = page.sentence(at).start;
-    let first = opening + usize::from(page.is_one_of(opening, &["đến", "vào"]));
-    let date =
-        after_ngay(page, first).filter(|date| date.end.is_none() && page.is(first, "ngày"))?;
+    let first = opening + page.cue(opening, Topic::UpTo).unwrap_or(0);
+    let date = after_ngay(page, first)
+        .filter(|date| date.end.is_none() && page.begins(first, Topic::Day))?;
     let comma = usize::from(page.is_mark(date.range.end, &[',']));
     (date.range.end + comma == at).then_some(date.day).filter(|day| day.year().is_some())
 }

@@ -49,7 +49,7 @@ pub(in crate::extract) fn directives(page: &Page<'_>, citations: Vec<Citation>) 
         let identity = Identity {
             kind: fold(&kind),
             number: number_key(&citation.number),
-            any: page.cue(citation.kind.start, Topic::AnyDocument).is_some(),
+            any: page.begins(citation.kind.start, Topic::AnyDocument),
         };
         let digits = key_of(identity.number.split(['/', '-']).next().unwrap_or_default());
         let last = last_of_digits.get(&digits).map(|&index| index as usize);

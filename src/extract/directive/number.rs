@@ -39,7 +39,7 @@ pub(super) fn number_at(page: &Page<'_>, at: usize) -> Option<Number> {
     // "15/2020" without a code is no number of a document, but month and year or the like, unless
     // it is said to be one: "Nghị quyết số 15/2020 của …".
     if !coded {
-        let said = at > 0 && (page.is(at - 1, "số") || is_type_end(page, at - 1));
+        let said = at > 0 && (page.ends(at, Topic::NumberSign) || is_type_end(page, at - 1));
         end = at + 1 + if said { year_behind(page, at + 1) } else { 0 };
     }
     Some(Number { range: at..end, text: printed(page, at..end), bare: !coded })
@@ -82,8 +82,8 @@ fn piece(page: &Page<'_>, at: usize, coded: bool) -> Option<usize> {
             (year && tight && !coded).then_some(piece + 1)
         }
         Kind::Word => {
-            let code = page.phrase(Topic::Code, piece).is_some();
-            let body = page.is_one_of(piece, &["ubnd", "hđnd"]);
+            let code = page.begins(piece, Topic::Code);
+            let body = page.begins(piece, Topic::BodyCode);
             let slashed = page.is_mark(piece + 1, &['/']);
             // "TTg" is written so.
             let capitals = page.text.word(piece).chars().filter(|c| is_capital(*c)).count();
@@ -94,8 +94,8 @@ fn piece(page: &Page<'_>, at: usize, coded: bool) -> Option<usize> {
             let behind_type = coded
                 && page.is_upper(piece)
                 && page.is_dash(at)
-                && page.phrase(Topic::Code, at - 1).is_some()
-                && !page.is_one_of(at - 1, &["ubnd", "hđnd"]);
+                && page.begins(at - 1, Topic::Code)
+                && !page.ends(at, Topic::BodyCode);
             let loose = (code && printed && (coded || !body || glued || !page.is_spaced(at)))
                 || behind_type;
             let shaped = page.is_capital(piece) && page.text.word(piece).chars().count() <= 12;

@@ -23,12 +23,12 @@ pub(super) fn subject_at(page: &Page<'_>, at: usize) -> Option<Range<usize>> {
     }
     let verb = page.cue(at, Topic::TitleVerb)?;
     // "quy định về tổ chức lễ hội"
-    if page.says(at, &["quy", "định"])
+    if page.begins(at, Topic::Regulates)
         && let Some(about) = page.cue(at + verb, Topic::About)
     {
         return plain(page, at + verb + about);
     }
-    let dated = page.is_one_of(at + verb, &["ngày", "vào", "năm", "từ", "kèm", "theo"]);
+    let dated = page.begins(at + verb, Topic::WhenIssued);
     // "do UBND tỉnh ban hành": a verb alone is no title.
     plain(page, at).filter(|title| !dated && title.len() > verb)
 }
@@ -95,16 +95,16 @@ impl Opening {
         let first = sentence.start;
         let opens = sentence.contains(&start)
             && start - first <= TITLE
-            && page.cue(first, Topic::Introduces).is_some();
+            && page.begins(first, Topic::Introduces);
         // Not the type in a number: "04/NQ-CCB".
         let mut documents = page
             .openings(first..start, Topic::set(&[Topic::Document]))
-            .filter(|&at| page.is_spaced(at) && page.phrase(Topic::Document, at).is_some());
+            .filter(|&at| page.is_spaced(at) && page.begins(at, Topic::Document));
         let near = |at: usize| {
             at < first + REACH && (first..at).all(|before| !page.is_mark(before, &[',']))
         };
         let introduces = opens && documents.next().is_some_and(near) && documents.next().is_none();
-        Self { personnel: page.cue(start, Topic::Personnel).is_some(), introduces }
+        Self { personnel: page.begins(start, Topic::Personnel), introduces }
     }
 }
 
@@ -118,7 +118,7 @@ fn plain(page: &Page<'_>, start: usize) -> Option<Range<usize>> {
     while at < end && at - start <= LONGEST {
         // "… và hướng dẫn Kết luận số 65": what is joined to the title cites another document.
         if let (Some(joint), true) =
-            (joint, at > start && !page.is(at - 1, "của") && cites(page, at))
+            (joint, at > start && !page.ends(at, Topic::Of) && cites(page, at))
         {
             at = joint;
             break;
@@ -127,8 +127,8 @@ fn plain(page: &Page<'_>, start: usize) -> Option<Range<usize>> {
             at = end;
             break;
         }
-        let amends = page.says(at + 1, &["bổ", "sung"]) || page.says(at + 1, &["thay", "thế"]);
-        if (page.is_mark(at, &[',']) || page.is(at, "và")) && !amends {
+        let amends = page.begins(at + 1, Topic::Amends);
+        if (page.is_mark(at, &[',']) || page.begins(at, Topic::And)) && !amends {
             joint = Some(at);
         }
         if is_open_quote(page, at) {
@@ -137,19 +137,19 @@ fn plain(page: &Page<'_>, start: usize) -> Option<Range<usize>> {
         }
         // "năng lượng tái tạo (NLTT) của cả nước": the title goes on.
         let explained = page.is_mark(at, &['(']) && page.is_mark(at + 2, &[')']);
-        let goes_on = page.is_one_of(at + 3, &["của", "đến", "giai"]);
+        let goes_on = page.begins(at + 3, Topic::TitleGoesOn);
         if explained && goes_on && page.is_upper(at + 1) {
             at += 3;
             continue;
         }
         // "Chỉ thị số 05 của Bộ Chính trị (khóa XII) về …": the term is of the body within the title.
         let term = if page.is_mark(at, &['(']) { term(page, at) } else { 0 };
-        if term > 0 && page.cue(at + term, Topic::About).is_some() {
+        if term > 0 && page.begins(at + term, Topic::About) {
             at += term;
             continue;
         }
         // "Kế hoạch vốn trung hạn (giai đoạn 2016 - 2020)": the term is of the title.
-        if page.is_mark(at, &['(']) && page.is_one_of(at + 1, &["giai", "nhiệm"]) {
+        if page.is_mark(at, &['(']) && page.begins(at + 1, Topic::PlanPeriod) {
             at = page.closing_bracket(at, BRACKET).map_or(at, |close| close + 1);
             break;
         }
@@ -186,9 +186,9 @@ fn plain(page: &Page<'_>, start: usize) -> Option<Range<usize>> {
 /// "sửa đổi … của Nghị định số 55/2015/NĐ-CP": the title ends with the number of what is amended,
 /// unless that document's own title follows.
 fn amended(page: &Page<'_>, at: usize) -> Option<usize> {
-    let end = citation_end(page, at).filter(|_| at > 0 && page.is(at - 1, "của"))?;
+    let end = citation_end(page, at).filter(|_| page.ends(at, Topic::Of))?;
     // "… và Điều 30 của Nghị định số …": more is amended.
-    (!page.is(end, "và") && !page.is_one_of(end, &["về", "ngày", "của", ","])).then_some(end)
+    (!page.begins(end, Topic::And) && !page.begins(end, Topic::CitedGoesOn)).then_some(end)
 }
 
 fn cites(page: &Page<'_>, at: usize) -> bool {
@@ -198,7 +198,7 @@ fn cites(page: &Page<'_>, at: usize) -> bool {
 /// The end of a document's type and number at `at`.
 fn citation_end(page: &Page<'_>, at: usize) -> Option<usize> {
     let (length, _) = page.phrase(Topic::Document, at)?;
-    let number = at + length + usize::from(page.is(at + length, "số"));
+    let number = at + length + page.cue(at + length, Topic::NumberSign).unwrap_or(0);
     number_at(page, number).filter(|number| !number.bare).map(|number| number.range.end)
 }
 
@@ -211,28 +211,29 @@ fn ends(page: &Page<'_>, at: usize, opening: Opening) -> bool {
         return at + 1 >= page.sentence(at).end || page.is_mark(at + 1, &['.', '/']);
     }
     // "được 50/50 đại biểu tán thành"
-    let voted = page.is(at, "được") && page.kind(at + 1) == Some(Kind::Number);
+    let voted = page.begins(at, Topic::Passive) && page.kind(at + 1) == Some(Kind::Number);
     // "… | sáng 9/6, Phó Chủ tịch UBND tỉnh nói"
     let dated = part_at(page, at).is_some() && page.kind(at + 1) == Some(Kind::Number);
-    if voted || dated || page.cue(at, Topic::GoesOn).is_some() {
+    if voted || dated || page.begins(at, Topic::GoesOn) {
         return true;
     }
     let comma = page.is_mark(at, &[',']);
-    if !(comma || page.is(at, "và")) {
+    if !(comma || page.begins(at, Topic::And)) {
         return false;
     }
     let next = at + 1;
-    let other_document = page.phrase(Topic::Document, next + usize::from(page.is(next, "các")));
+    let other_document =
+        page.phrase(Topic::Document, next + page.cue(next, Topic::Plurality).unwrap_or(0));
     if let Some((length, _)) = other_document {
         let after = next + length;
-        let cited = page.is(after, "số") || number_at(page, after).is_some();
-        if cited || page.is(next, "các") {
+        let cited = page.begins(after, Topic::NumberSign) || number_at(page, after).is_some();
+        if cited || page.begins(next, Topic::Plurality) {
             return true;
         }
     }
     comma
-        && (page.cue(next, Topic::GoesOn).is_some()
-            || page.cue(next, Topic::GoesOnBehindComma).is_some()
+        && (page.begins(next, Topic::GoesOn)
+            || page.begins(next, Topic::GoesOnBehindComma)
             || new_clause(page, next, opening)
             || is_statement(page, next))
 }
@@ -242,9 +243,9 @@ fn ends(page: &Page<'_>, at: usize, opening: Opening) -> bool {
 fn tells_aim(page: &Page<'_>, at: usize) -> bool {
     let measures = |back: usize| {
         let noun = at.saturating_sub(back);
-        page.says(noun, &["biện", "pháp"]) || page.says(noun, &["giải", "pháp"])
+        page.begins(noun, Topic::Measures)
     };
-    page.is(at, "nhằm") && (2..=4).any(measures)
+    page.begins(at, Topic::AimsAt) && (2..=4).any(measures)
 }
 
 /// ", thể thức được thống nhất": up to the next comma something is said to be so or to have been
@@ -252,7 +253,7 @@ fn tells_aim(page: &Page<'_>, at: usize) -> bool {
 fn is_statement(page: &Page<'_>, at: usize) -> bool {
     (at..page.sentence(at - 1).end)
         .take_while(|&index| !page.is_mark(index, &[',', ';', '“', '"']))
-        .any(|index| page.cue(index, Topic::Finite).is_some() || is_amount(page, index))
+        .any(|index| page.begins(index, Topic::Finite) || is_amount(page, index))
 }
 
 /// "…, khối sở, ngành có điểm trung bình 88,46/100": somewhere behind a comma the sentence went
@@ -264,9 +265,8 @@ fn tells_later(page: &Page<'_>, title: Range<usize>) -> bool {
     let (Some(&first), Some(&last)) = (commas.first(), commas.last()) else { return false };
     // "…, cấp ủy, chính quyền cần …": who shall do it stands on both sides of the last comma.
     let stated = page.is_mark(title.end, &[',']) && is_statement(page, title.end + 1);
-    let told = |at: usize| {
-        page.cue(at, Topic::Finite).is_some() || is_amount(page, at) || is_fraction(page, at)
-    };
+    let told =
+        |at: usize| page.begins(at, Topic::Finite) || is_amount(page, at) || is_fraction(page, at);
     (stated && title.end - last <= SUBJECT) || (first..title.end).any(told)
 }
 
@@ -291,20 +291,19 @@ fn is_fraction(page: &Page<'_>, at: usize) -> bool {
 fn is_amount(page: &Page<'_>, at: usize) -> bool {
     let qualified =
         || at > 0 && matches!(page.phrase(Topic::Quantity, at - 1), Some((1, Tag::Qualifier)));
-    page.kind(at) == Some(Kind::Number)
-        && (page.phrase(Topic::Quantity, at + 1).is_some() || qualified())
+    page.kind(at) == Some(Kind::Number) && (page.begins(at + 1, Topic::Quantity) || qualified())
 }
 
 /// ", Chủ tịch UBND tỉnh yêu cầu …": somebody, and what they do.
 fn new_clause(page: &Page<'_>, at: usize, opening: Opening) -> bool {
     // Not "bầu cử đại biểu Quốc hội, đại biểu HĐND các cấp".
-    let delegate = page.is(at, "đại") && name_at(page, at + 2).is_none();
-    if page.phrase(Topic::Honorific, at).is_some() && !delegate {
+    let delegate = page.begins(at, Topic::DelegateWord) && name_at(page, at + 2).is_none();
+    if page.begins(at, Topic::Honorific) && !delegate {
         return !opening.personnel;
     }
     let post = post_at(page, at).map_or(at, |post| post.range.end);
     let end = body_at(page, at).end.max(post);
     let verb = page.kind(end) == Some(Kind::Word)
-        && (page.phrase(Topic::Role, end).is_some() || page.phrase(Topic::Stop, end).is_some());
+        && (page.begins(end, Topic::Role) || page.begins(end, Topic::Stop));
     end > at && page.is_capital(at) && verb && !opening.personnel
 }

@@ -81,8 +81,7 @@ impl Clause<'_, '_> {
     fn behind_credit(&self, range: Range<usize>) -> usize {
         const NAMES: usize = 4;
         let page = self.page;
-        let colon =
-            |&at: &usize| page.is_mark(at, &[':']) && page.cue_before(at, Topic::Credit).is_some();
+        let colon = |&at: &usize| page.is_mark(at, &[':']) && page.ends(at, Topic::Credit);
         let Some(colon) = range.clone().rev().find(colon) else { return range.start };
         let first = colon + 1;
         let shouted = page.is_upper(first);
@@ -121,7 +120,7 @@ impl Clause<'_, '_> {
         let part = next..self.part_end(next);
         // "Với vốn tỉnh hỗ trợ 50%, | xã làm 3 cầu": what it is about follows.
         let leads = self.part_end(self.sentence.start) == mark
-            && page.cue(self.sentence.start, Topic::LeadsClause).is_some();
+            && page.begins(self.sentence.start, Topic::LeadsClause);
         let other = part.clone().any(|at| self.is_figure(at));
         let comma = page.is_mark(mark, &[','])
             && mark > quote.end
@@ -133,24 +132,21 @@ impl Clause<'_, '_> {
     fn before_list(&self, range: Range<usize>) -> usize {
         let page = self.page;
         let cut = page.is_mark(range.end, &[',', ';', '(']);
-        let opens = |at: &usize| page.cue(*at, Topic::ListOpener).is_some();
+        let opens = |at: &usize| page.begins(*at, Topic::ListOpener);
         if cut { range.clone().find(opens).unwrap_or(range.end) } else { range.end }
     }
 
     /// The first place in `range` where a phrase may begin.
     fn snapped(&self, mut range: Range<usize>) -> Option<usize> {
         let page = self.page;
-        range.find(|&at| {
-            page.cue(at, Topic::LeadsOn).is_some() || page.cue(at, Topic::Verb).is_some()
-        })
+        range.find(|&at| page.begins(at, Topic::LeadsOn) || page.begins(at, Topic::Verb))
     }
 
     /// The last place in `range` before which a phrase may end.
     fn snapped_end(&self, range: Range<usize>) -> usize {
         let page = self.page;
-        let ends = |at: &usize| {
-            page.cue(*at, Topic::LeadsOn).is_some() || page.cue(*at, Topic::LabelEnd).is_some()
-        };
+        let ends =
+            |at: &usize| page.begins(*at, Topic::LeadsOn) || page.begins(*at, Topic::LabelEnd);
         range.clone().skip(ENOUGH).rfind(ends).unwrap_or(range.end)
     }
 
@@ -188,24 +184,20 @@ impl Clause<'_, '_> {
     fn says_little(&self, part: Range<usize>) -> bool {
         let page = self.page;
         let first = part.start;
-        let verb =
-            page.phrase(Topic::Stop, first).is_some() || page.cue(first, Topic::Verb).is_some();
+        let verb = page.begins(first, Topic::Stop) || page.begins(first, Topic::Verb);
         let opens = page.is_capital(first)
-            || page.cue(first, Topic::ClauseOpener).is_some()
+            || page.begins(first, Topic::ClauseOpener)
             || (verb && part.len() > ITEM);
-        part.len() < FEW
-            || !opens
-            || page.cue(first, Topic::Comparison).is_some()
-            || self.is_tail(&part)
+        part.len() < FEW || !opens || page.begins(first, Topic::Comparison) || self.is_tail(&part)
     }
 
     /// "…, chiến đấu và học tập chiếm", "nâng cấp, | sửa chữa nhà": what is joined to the words before.
     fn is_tail(&self, part: &Range<usize>) -> bool {
         let page = self.page;
-        let joined = part.clone().take(ITEM).skip(1).any(|at| page.is(at, "và"));
-        let verbs = page.cue(part.start, Topic::Verb).is_some()
+        let joined = part.clone().take(ITEM).skip(1).any(|at| page.begins(at, Topic::And));
+        let verbs = page.begins(part.start, Topic::Verb)
             && part.start > 0
-            && page.cue_before(part.start - 1, Topic::Verb).is_some();
+            && page.ends(part.start - 1, Topic::Verb);
         joined || verbs
     }
 
@@ -221,7 +213,7 @@ impl Clause<'_, '_> {
         let page = self.page;
         let first = range.start;
         let range = self.trimmed(range);
-        let joint = !range.is_empty() && page.is(range.end - 1, "và");
+        let joint = !range.is_empty() && page.begins(range.end - 1, Topic::And);
         let comma = !range.is_empty() && range.start == first + 1 && page.is_mark(first, &[',']);
         range.start - usize::from(comma)..range.end - usize::from(joint)
     }

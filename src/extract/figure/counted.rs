@@ -37,7 +37,7 @@ pub(super) fn uncounted(
 
 /// "siêu thị 0 đồng": what costs nothing.
 fn is_free(page: &Page<'_>, at: usize, unit: &Unit) -> bool {
-    page.integer(at) == Some(0) && page.cue(unit.range.start, Topic::Currency).is_some()
+    page.integer(at) == Some(0) && page.begins(unit.range.start, Topic::Currency)
 }
 
 /// "bản Chu Va 8 | xã Sơn Bình": the number of a place whose own name follows.
@@ -45,14 +45,14 @@ fn is_numbered_place(page: &Page<'_>, at: usize, unit: &Unit) -> bool {
     at > 0
         && page.is_capital(at - 1)
         && page.is_capital(unit.end)
-        && page.cue(unit.range.start, Topic::Commune).is_some()
+        && page.begins(unit.range.start, Topic::Commune)
 }
 
 /// "12 người chết | và bị thương": how many of either, is not told.
 fn is_either(page: &Page<'_>, unit: &Unit) -> bool {
-    page.is(unit.end - 1, "chết")
-        && (page.is(unit.end, "và") || page.is_mark(unit.end, &[',']))
-        && page.is_one_of(unit.end + 1, &["mất", "bị"])
+    page.begins(unit.end - 1, Topic::Dead)
+        && (page.begins(unit.end, Topic::And) || page.is_mark(unit.end, &[',']))
+        && page.begins(unit.end + 1, Topic::OrElse)
 }
 
 /// "3 nhóm giải pháp": what only structures a text, of which there are few.
@@ -75,19 +75,19 @@ fn is_noun(page: &Page<'_>, at: usize, unit: &Unit, emphatic: bool) -> bool {
 fn led(page: &Page<'_>, at: usize) -> bool {
     at > 0
         && (page.kind(at - 1) == Some(Kind::Mark)
-            || page.cue(at - 1, Topic::NoNoun).is_some()
-            || page.cue(at - 1, Topic::Stop).is_some())
+            || page.begins(at - 1, Topic::NoNoun)
+            || page.begins(at - 1, Topic::Stop))
 }
 
 /// "đi trên 3 xe máy", "trên 72 tuyến phố": where, not more than.
 pub(super) fn is_place(page: &Page<'_>, at: usize, unit: &Unit) -> bool {
     let few = page.integer(at).is_some_and(|number| number < 1000);
-    few && page.is(at - 1, "trên") && page.cue(unit.range.start, Topic::Ridden).is_some()
+    few && page.begins(at - 1, Topic::Over) && page.begins(unit.range.start, Topic::Ridden)
 }
 
 /// "không có 1 văn bản nào": one, which is none.
 fn is_none(page: &Page<'_>, at: usize) -> bool {
-    page.integer(at) == Some(1) && page.cue_before(at, Topic::Negation).is_some()
+    page.integer(at) == Some(1) && page.ends(at, Topic::Negation)
 }
 
 /// "165 Cầu Giấy", "tổ 52 phường Sông Nhạn", "Biển Ngọc 20 QN 6758": a street's, a quarter's or a
@@ -99,7 +99,7 @@ fn is_address(page: &Page<'_>, at: usize, unit: &Unit) -> bool {
         && page.is_capital(first)
         && page.is_capital(unit.end)
         && !page.is_upper(first);
-    let quarter = page.cue_before(at, Topic::House).is_some() && page.is_capital(unit.end);
+    let quarter = page.ends(at, Topic::House) && page.is_capital(unit.end);
     let ship = !unit.known && page.is_upper(first) && page.kind(unit.end) == Some(Kind::Number);
     name || quarter || ship
 }

@@ -62,31 +62,30 @@ fn is_torn(page: &Page<'_>, at: usize) -> bool {
 
 /// "điều 143 Bộ luật Hình sự", but "điều 143 xe cứu hộ".
 fn is_article(page: &Page<'_>, at: usize) -> bool {
-    let of_law = page.is_capital(at - 1)
-        || page.is_capital(at + 1)
-        || page.cue(at + 1, Topic::OfLaw).is_some();
-    page.cue_before(at, Topic::Article).is_some() && of_law
+    let of_law =
+        page.is_capital(at - 1) || page.is_capital(at + 1) || page.begins(at + 1, Topic::OfLaw);
+    page.ends(at, Topic::Article) && of_law
 }
 
 /// "Quân khu 7", "số 459", "tháng 6.2025"; but "tổng số 459", "trong ngày 1.640 hồ sơ".
 fn is_named(page: &Page<'_>, at: usize) -> bool {
-    let total = page.cue_before(at, Topic::TotalOf).is_some();
+    let total = page.ends(at, Topic::TotalOf);
     let groups = page.text.word(at).split_once('.');
     let thousands = groups.is_some_and(|(_, rest)| rest.len() == 3);
-    let counted = thousands && page.cue_before(at, Topic::Period).is_some();
-    page.cue_before(at, Topic::Named).is_some() && !total && !counted
+    let counted = thousands && page.ends(at, Topic::Period);
+    page.ends(at, Topic::Named) && !total && !counted
 }
 
 /// "lần thứ 14", "khu 5".
 fn is_ordinal(page: &Page<'_>, at: usize) -> bool {
     let small = page.integer(at).is_some_and(|number| number <= 30);
-    small && page.cue_before(at, Topic::NamedIfSmall).is_some()
+    small && page.ends(at, Topic::NamedIfSmall)
 }
 
 /// "cấp 2", "tổ 5": a small number behind such a word is a name, a large one a count.
 fn is_grade(page: &Page<'_>, at: usize) -> bool {
     page.integer(at).is_some_and(|number| number <= 12)
-        && page.cue_before(at, Topic::Grade).is_some()
+        && page.ends(at, Topic::Grade)
         && page.phrase(Topic::Unit, at + 1).is_none()
 }
 
@@ -102,8 +101,8 @@ fn is_each(page: &Page<'_>, at: usize) -> bool {
     if for_one {
         return true;
     }
-    let among = at > 1 && page.is(at - 1, "trên") && is_unit_end(page, at - 2);
-    round && (each || (slash || among) && page.cue(at + 1, Topic::Heads).is_some())
+    let among = at > 1 && page.begins(at - 1, Topic::Over) && is_unit_end(page, at - 2);
+    round && (each || (slash || among) && page.begins(at + 1, Topic::Heads))
 }
 
 /// Whether one of something stands before the slash at `slash`.
@@ -137,7 +136,7 @@ fn time(page: &Page<'_>, at: usize) -> Option<usize> {
     if clock {
         return Some(at + 3);
     }
-    if hour && (minutes || page.cue(at + 1, Topic::Hour).is_some()) {
+    if hour && (minutes || page.begins(at + 1, Topic::Hour)) {
         return Some(at + 2);
     }
     page.cue(at + 1, Topic::Lunar).map(|length| at + 1 + length)
@@ -165,13 +164,12 @@ pub(super) fn is_beside_number(page: &Page<'_>, at: usize, end: usize) -> bool {
 
 /// "346, | 726 gam", "12, | 5 nghìn tấn": a decimal comma with a space, before what is measured.
 fn is_decimal_part(page: &Page<'_>, at: usize, end: usize) -> bool {
-    const MEASURES: [&str; 7] = ["gam", "kg", "tấn", "ha", "km", "m", "lít"];
     at > 1
         && page.is_mark(at - 1, &[','])
         && page.is_spaced(at)
         && page.integer(at).is_some()
         && page.kind(at - 2) == Some(Kind::Number)
-        && (end > at + 1 || page.is_one_of(end, &MEASURES))
+        && (end > at + 1 || page.begins(end, Topic::FractionMeasure))
         && !page.is_claimed(at - 2)
         && instead(page, at - 2).is_none()
 }

@@ -77,7 +77,7 @@ fn readings(page: &Page<'_>) -> Vec<Reading> {
 }
 
 fn is_money(page: &Page<'_>, unit: &Range<usize>) -> bool {
-    unit.len() == 1 && page.cue(unit.start, Topic::Currency).is_some()
+    unit.len() == 1 && page.begins(unit.start, Topic::Currency)
 }
 
 fn weight(page: &Page<'_>, unit: &Range<usize>) -> Weight {

@@ -61,8 +61,7 @@ pub(super) fn read_at(page: &Page<'_>, at: usize) -> Outcome {
 
 /// "Quế Sơn 1,8 tỷ,": an amount of what an earlier figure counts.
 fn amount(page: &Page<'_>, at: usize, number: &Number) -> Outcome {
-    let ends =
-        page.kind(number.end) != Some(Kind::Word) || page.cue(number.end, Topic::NoNoun).is_some();
+    let ends = page.kind(number.end) != Some(Kind::Word) || page.begins(number.end, Topic::NoNoun);
     if !(number.magnified && ends) || is_beside_number(page, at, number.end) {
         return Outcome::Left(number.end, Rule::named("no-unit"));
     }
@@ -121,9 +120,8 @@ fn share(page: &Page<'_>, at: usize, end: usize, part: f64) -> Option<Outcome> {
 /// "16-17%", "5 đến 7 triệu đồng": both ends of a range; the contract has no field for it.
 fn range(page: &Page<'_>, at: usize, end: usize) -> Option<usize> {
     // "tăng từ 48 đến 62": two amounts.
-    let from =
-        at > 1 && page.is(at - 1, "từ") && page.is_one_of(at - 2, &["tăng", "giảm", "nâng", "hạ"]);
-    let joined = page.is_dash(end) || (!from && page.is(end, "đến"));
+    let from = page.ends(at, Topic::RisesFrom);
+    let joined = page.is_dash(end) || (!from && page.begins(end, Topic::Until));
     if !joined || page.kind(end + 1) != Some(Kind::Number) {
         return None;
     }
@@ -136,6 +134,6 @@ fn qualifier_before(page: &Page<'_>, at: usize) -> Option<Range<usize>> {
     let start = (1..=3).rev().filter_map(|length| at.checked_sub(length)).find(|&start| {
         matches!(page.phrase(Topic::Quantity, start), Some((found, Tag::Qualifier)) if start + found == at)
     })?;
-    let compares = page.is(start, "hơn") && page.cue_before(start, Topic::Comparative).is_some();
+    let compares = page.begins(start, Topic::MoreThan) && page.ends(start, Topic::Comparative);
     (!compares).then_some(start..at)
 }

@@ -21,7 +21,7 @@ pub(super) fn unit_at(page: &Page<'_>, at: usize) -> Option<Unit> {
     if let Some((length, tag)) = listed(page, at) {
         // "22 Huyện | Đoàn": bodies that the lexicon does not count.
         let end = at + length;
-        if page.is_capital(at) && page.is_capital(end) && page.is(end, "đoàn") {
+        if page.is_capital(at) && page.is_capital(end) && page.begins(end, Topic::Corps) {
             return None;
         }
         // "8%/năm" is a percentage still; "đồng/năm" is a unit of its own.
@@ -42,12 +42,12 @@ fn listed(page: &Page<'_>, at: usize) -> Option<(usize, Tag)> {
     // "4 con nhím", "6 cái quyết định": such a word alone counts nothing.
     let noun = page.cue(at, Topic::Classifier) == Some(length)
         && !page.is_capital(at + length)
-        && (is_noun(page, at + length) || page.phrase(Topic::Document, at + length).is_some())
+        && (is_noun(page, at + length) || page.begins(at + length, Topic::Document))
         && page.cue(at + length, Topic::Adverb).is_none();
     let document = page.phrase(Topic::Document, at + length).map_or(1, |(words, _)| words);
     let length = length + if noun { document } else { 0 };
     let power = at + length;
-    let metre = page.is_one_of(power - 1, &["m", "km", "cm"]);
+    let metre = page.begins(power - 1, Topic::Metre);
     let apart = metre && matches!(page.text.word(power), "2" | "3") && page.is_spaced(power);
     Some((length + usize::from(apart), tag))
 }
@@ -64,10 +64,9 @@ fn tail(page: &Page<'_>, at: usize, length: usize) -> usize {
         let same = page.is_mark(end, &[','])
             && page.text.tokens.get(end + 1).is_some_and(|next| next.key == first)
             && page.kind(end + 2) != Some(Kind::Number);
-        let people =
-            page.cue(at, Topic::People).is_some() && page.cue(end + 1, Topic::People).is_some();
-        let joined = people && (page.is_mark(end, &[',']) || page.is(end, "và"));
-        let both = page.is(end, "và") && page.says(end + 1, &["cá", "nhân"]);
+        let people = page.begins(at, Topic::People) && page.begins(end + 1, Topic::People);
+        let joined = people && (page.is_mark(end, &[',']) || page.begins(end, Topic::And));
+        let both = page.begins(end, Topic::AndIndividuals);
         let unit = listed(page, end + 1).filter(|(_, tag)| *tag == Tag::None);
         let next = unit.map(|(length, _)| length).or_else(|| page.cue(end + 1, Topic::People));
         match next.filter(|_| joined || both || same).or_else(|| short_item(page, at, end)) {
@@ -90,7 +89,7 @@ fn short_item(page: &Page<'_>, at: usize, comma: usize) -> Option<usize> {
     let length = (comma + 1..comma + 4).take_while(|&index| noun(index)).count();
     let end = comma + 1 + length;
     let ends = page.is_mark(end, &[',', ';', '.', ')', ':']) || page.kind(end).is_none();
-    let measured = page.is_mark(at, &['%']) || page.cue(at, Topic::Measure).is_some();
+    let measured = page.is_mark(at, &['%']) || page.begins(at, Topic::Measure);
     (page.is_mark(comma, &[',']) && (1..=2).contains(&length) && ends && !measured)
         .then_some(length)
 }

@@ -65,7 +65,7 @@ fn read_body(page: &Page<'_>, at: usize, last: Last) -> Body {
     let stopped_at_word = page.kind(reader.next) == Some(Kind::Word)
         && !page.is_capital(reader.next)
         && !is_stop(page, reader.next)
-        && !page.is(reader.next, "và");
+        && !page.begins(reader.next, Topic::And);
     let too_long = reader.next >= at + LONGEST;
     let complete = reader.is_complete() || reader.last == Last::Start;
     let uncertain = reader.private
@@ -88,7 +88,7 @@ fn is_private(page: &Page<'_>, at: usize) -> bool {
 /// A verb or a conjunction that no body's name holds.
 pub(super) fn is_stop(page: &Page<'_>, at: usize) -> bool {
     let ends = |topic| page.phrase(topic, at).is_some();
-    ends(Topic::Stop) || ends(Topic::Role) || page.phrase(Topic::Honorific, at).is_some()
+    ends(Topic::Stop) || ends(Topic::Role) || page.begins(at, Topic::Honorific)
 }
 
 struct Reader<'a, 'b> {
@@ -115,9 +115,9 @@ impl Reader<'_, '_> {
     fn breaks_off(&self) -> bool {
         let page = self.page;
         let next = self.next;
-        let dangling = next > self.start && page.cue_before(next, Topic::Dangling).is_some();
-        let verb = page.is(next, "và")
-            && page.phrase(Topic::Stop, next + 1).is_some()
+        let dangling = next > self.start && page.ends(next, Topic::Dangling);
+        let verb = page.begins(next, Topic::And)
+            && page.begins(next + 1, Topic::Stop)
             && page.phrase(Topic::Role, next + 1).is_none()
             && page.cue(next + 1, Topic::Several).is_none();
         self.last == Last::Free && (dangling || verb)
@@ -129,19 +129,19 @@ impl Reader<'_, '_> {
         let page = self.page;
         let at = self.next;
         let next = at + 1;
-        let joins = page.is(at, "và") || page.is_mark(at, &['&']) || page.is_dash(at);
+        let joins = page.begins(at, Topic::And) || page.is_mark(at, &['&']) || page.is_dash(at);
         let other = || {
-            page.phrase(Topic::Post, next).is_some()
-                || page.phrase(Topic::Document, next).is_some()
-                || page.phrase(Topic::Rank, next).is_some()
-                || page.phrase(Topic::Honorific, next).is_some()
-                || page.cue(next, Topic::Several).is_some()
+            page.begins(next, Topic::Post)
+                || page.begins(next, Topic::Document)
+                || page.begins(next, Topic::Rank)
+                || page.begins(next, Topic::Honorific)
+                || page.begins(next, Topic::Several)
                 || page.phrase(Topic::Body, next).is_some_and(|(_, tag)| tag != Tag::Field)
                 || name_at(page, next)
                     .is_some_and(|name| name.len() > 2 || surname(page, next).is_some())
         };
         let lower = self.last == Last::Unknown
-            && page.is(at, "và")
+            && page.begins(at, Topic::And)
             && page.kind(next) == Some(Kind::Word)
             && !is_stop(page, next);
         let joined = page.is_capital(next) || lower;
@@ -164,8 +164,8 @@ impl Reader<'_, '_> {
                 if lower && is_longer_stop(page, at, known) {
                     return false;
                 }
-                if self.opens_post(known) || page.is(at, "và") {
-                    return page.is(at, "và") && self.joint();
+                if self.opens_post(known) || page.begins(at, Topic::And) {
+                    return page.begins(at, Topic::And) && self.joint();
                 }
                 if self.belongs_to_body() {
                     return self.advance(1, Last::Known);
@@ -214,7 +214,7 @@ impl Reader<'_, '_> {
         let page = self.page;
         let body = self.next + 1;
         let open = |tag| matches!(tag, Tag::Private | Tag::Named | Tag::Level);
-        page.is(self.next, "của")
+        page.begins(self.next, Topic::Of)
             && self.next > self.start
             && page.is_capital(body)
             && page.phrase(Topic::Body, body).is_some_and(|(_, tag)| !open(tag))
@@ -240,7 +240,7 @@ impl Reader<'_, '_> {
 
     fn known(&mut self, length: usize, tag: Tag) -> bool {
         // "Trưởng phòng Kinh tế | Công ty Lúa Vàng"; a trade union is public wherever it is.
-        let union = self.page.cue(self.start, Topic::Union).is_some();
+        let union = self.page.begins(self.start, Topic::Union);
         self.private |= tag == Tag::Private && self.next > self.start && !union;
         // Lower-case body words stand inside names only, and after a complete name nothing does
         // but the level it belongs to ("Hội Nông dân Việt Nam tỉnh").
@@ -286,7 +286,7 @@ impl Reader<'_, '_> {
             page.kind(*index) == Some(Kind::Word)
                 && !page.is_capital(*index)
                 && !is_stop(page, *index)
-                && !page.is(*index, "và")
+                && !page.begins(*index, Topic::And)
         };
         let length = (at..at + WORDS + 1).take_while(small).count();
         let end = at + length;
@@ -315,7 +315,7 @@ impl Reader<'_, '_> {
             return self.last != Last::Complete && self.advance(1, last);
         }
         // "V/v" opens a document's subject.
-        if page.is(at, "v") && page.is_mark(at + 1, &['/']) {
+        if page.begins(at, Topic::SubjectMark) {
             return false;
         }
         if let Some((length, _)) = page.phrase(Topic::Place, at) {
@@ -327,7 +327,7 @@ impl Reader<'_, '_> {
         }
         // "Chủ tịch HĐND TP. | Ông B": the stop of an abbreviation ends the sentence, too.
         let stopped = at > self.start && page.is_mark(at - 1, &['.']);
-        if stopped && page.phrase(Topic::Honorific, at).is_some() {
+        if stopped && page.begins(at, Topic::Honorific) {
             return false;
         }
         let length = capitals(page, at, 8);
@@ -375,11 +375,12 @@ impl Reader<'_, '_> {
         if at > self.start && numbered && !page.is_spaced(at) && !page.is_spaced(at + 1) {
             return self.advance(2, Last::Free);
         }
-        let joins = page.is_mark(at, &[',', '&']) || page.is_dash(at) || page.is(at, "và");
+        let joins =
+            page.is_mark(at, &[',', '&']) || page.is_dash(at) || page.begins(at, Topic::And);
         if joins && self.last == Last::Field && field_after(at + 1) {
             return self.advance(1, Last::Field);
         }
-        let goes_on = page.is(at, "và")
+        let goes_on = page.begins(at, Topic::And)
             && self.last == Last::Free
             && !is_stop(page, at + 1)
             && page.phrase(Topic::Post, at + 1).is_none()
@@ -400,8 +401,8 @@ impl Reader<'_, '_> {
                 && page.phrase(Topic::Post, next).is_none()
                 && page.phrase(Topic::Rank, next).is_none();
         }
-        let prevents = page.is(mark - 1, "phòng") && page.is(next, "chống");
-        self.last == Last::Free && prevents && page.is_mark(mark, &[','])
+        let prevents = page.begins(mark - 1, Topic::Prevents);
+        self.last == Last::Free && prevents
     }
 
     /// "Ban Quản lý Vườn quốc gia (VQG) | Phong Nha": an abbreviation in brackets within the name.
@@ -431,9 +432,9 @@ impl Reader<'_, '_> {
         const REACH: usize = 4;
         let page = self.page;
         let at = self.next;
-        let hamlet = |at| page.is_one_of(at, &["thôn", "làng", "bản", "ấp", "buôn", "xóm", "phố"]);
-        let counts = page.phrase(Topic::Unit, at + 1).is_some()
-            || page.phrase(Topic::Quantity, at + 1).is_some()
+        let hamlet = |at| page.begins(at, Topic::Hamlet);
+        let counts = page.begins(at + 1, Topic::Unit)
+            || page.begins(at + 1, Topic::Quantity)
             || page.is_mark(at + 1, &['/', '-', '%', ':']);
         page.integer(at).is_some_and(|number| number <= 12)
             && page.is_capital(at - 1)
@@ -458,7 +459,7 @@ pub(in crate::extract) fn begins_anew(page: &Page<'_>, at: usize) -> bool {
         && page.cue(at, Topic::SentenceOpener).is_some_and(|length| {
             let next = at + length;
             page.kind(next) == Some(Kind::Word)
-                && (!page.is_capital(next) || page.is_one_of(at, &["ông", "bà"]))
+                && (!page.is_capital(next) || page.begins(at, Topic::Mister))
         })
 }
 

@@ -32,7 +32,7 @@ fn belongs(page: &Page<'_>, start: usize, index: usize) -> bool {
     if is_shouted(page, start) != page.is_upper(index) {
         return false;
     }
-    let post = page.phrase(Topic::Post, index).is_some();
+    let post = page.begins(index, Topic::Post);
     // "… Nguyễn Thế Hồ | Đài Tiếng nói Việt Nam": a caption, and the next sentence.
     let body = index >= start + 3
         && page.phrase(Topic::Body, index).is_some_and(|(length, _)| length >= 3);
@@ -56,8 +56,7 @@ pub(super) fn is_shouted(page: &Page<'_>, at: usize) -> bool {
 /// A caption or a sentence glued to the name begins: "… Nguyễn Văn Hùng Chiều 3/7 …". A part of
 /// the day is told from a name's last syllable by the date behind it.
 pub(super) fn opens_sentence(page: &Page<'_>, at: usize) -> bool {
-    let dated =
-        || page.kind(at + 1) == Some(Kind::Number) || page.cue(at + 1, Topic::Today).is_some();
+    let dated = || page.kind(at + 1) == Some(Kind::Number) || page.begins(at + 1, Topic::Today);
     match page.phrase(Topic::Opener, at) {
         Some((_, Tag::Time)) => dated(),
         Some(_) => {
@@ -90,7 +89,7 @@ pub(in crate::extract) fn skip_ranks(page: &Page<'_>, at: usize) -> usize {
 }
 
 fn is_rank(page: &Page<'_>, at: usize) -> bool {
-    page.phrase(Topic::Rank, at).is_some()
+    page.begins(at, Topic::Rank)
 }
 
 /// The name at `at`, where a word of address or a post before it says that one stands there.
@@ -98,7 +97,7 @@ fn is_rank(page: &Page<'_>, at: usize) -> bool {
 pub(in crate::extract) fn name_at(page: &Page<'_>, at: usize) -> Option<Range<usize>> {
     let length = without_next(page, at, capitals(page, at, LONGEST + 1));
     // "GS.TS | Ông Bùi Văn A": a word of address begins no name.
-    if page.phrase(Topic::Honorific, at).is_some_and(|_| page.is_one_of(at, &["ông", "bà"])) {
+    if page.begins(at, Topic::Honorific) && page.begins(at, Topic::Mister) {
         return None;
     }
     if !(2..=LONGEST).contains(&length) || (length == LONGEST && !may_be_longest(page, at)) {
@@ -143,7 +142,7 @@ fn without_next(page: &Page<'_>, at: usize, length: usize) -> usize {
 fn may_be_longest(page: &Page<'_>, at: usize) -> bool {
     let mark = at + LONGEST;
     let separated = page.is_mark(mark, &[',']) || page.is_dash(mark);
-    surname(page, at).is_some() || (separated && page.phrase(Topic::Post, mark + 1).is_some())
+    surname(page, at).is_some() || (separated && page.begins(mark + 1, Topic::Post))
 }
 
 /// Remembers the names that stand behind a word of address or a rank, where nothing else can: by
@@ -187,7 +186,7 @@ fn is_of_post(page: &Page<'_>, at: usize) -> bool {
     const REACH: usize = 12;
     let before = (at.saturating_sub(REACH)..at).rev();
     let mut words = before.take_while(|&index| !page.is_mark(index, &['.', ';', ':', '(', '“']));
-    words.any(|index| page.phrase(Topic::Post, index).is_some())
+    words.any(|index| page.begins(index, Topic::Post))
 }
 
 /// What stands before a run of capitals, and so what its first syllables may be.
@@ -207,7 +206,7 @@ pub(super) fn name_start(page: &Page<'_>, at: usize, length: usize, slot: Slot) 
     let score = |start: usize| -> i32 {
         let size = at + length - start;
         // "huyện Phạm Thị Hoàng Yến": no place ends with "Thị".
-        if page.is(start.saturating_sub(1), "thị") && start > at {
+        if page.ends(start, Topic::MiddleName) && start > at {
             return i32::MIN;
         }
         let family = match (surname(page, start), slot) {

@@ -26,14 +26,16 @@ pub(in crate::extract) fn post_at(page: &Page<'_>, at: usize) -> Option<Post> {
     }
     let end = head + length + in_charge(page, head + length);
     // "Chủ tịch Hồ Chí Minh": a person after whom places are named, no post.
-    if page.is_capital(end) && page.phrase(Topic::Namesake, end).is_some() {
+    if page.is_capital(end) && page.begins(end, Topic::Namesake) {
         return None;
     }
     let body = match tag {
         Tag::Alone => body_of_alone(page, end),
         Tag::Place => place_at(page, end),
         // "người phát ngôn | của UBND tỉnh"
-        Tag::Office if page.is(end, "của") && page.is_capital(end + 1) => body_at(page, end + 1),
+        Tag::Office if page.begins(end, Topic::Of) && page.is_capital(end + 1) => {
+            body_at(page, end + 1)
+        }
         _ => body_at(page, body_start(page, end)),
     };
     let body = super::Body { end: body.end.max(end), ..body };
@@ -49,26 +51,24 @@ pub(in crate::extract) fn post_at(page: &Page<'_>, at: usize) -> Option<Post> {
     let cut = bare
         && page.kind(end) == Some(Kind::Word)
         && unknown
-        && (!is_stop(page, end) || (page.is(end, "kiêm") && post_at(page, end + 1).is_none()))
-        && !page.is(end, "và");
+        && (!is_stop(page, end)
+            || (page.begins(end, Topic::Concurrently) && post_at(page, end + 1).is_none()))
+        && !page.begins(end, Topic::And);
     // Who has just become director is director.
-    let start = if page.is(at, "tân") { head } else { at };
+    let start = if page.begins(at, Topic::Newly) { head } else { at };
     Some(Post { range: start..body.end, bare, uncertain: body.uncertain || cut })
 }
 
 /// "Xã hội Trưởng công an xã …": no "hội trưởng", as the post begins with the capital behind.
 fn is_torn(page: &Page<'_>, head: usize) -> bool {
-    page.is(head, "hội") && !page.is_capital(head) && page.is_capital(head + 1)
+    page.begins(head, Topic::Association) && !page.is_capital(head) && page.is_capital(head + 1)
 }
 
 /// "Phó Chính ủy | , Bộ Chỉ huy Quân sự tỉnh Điện Biên, …": heads and bodies of one kind only, and
 /// none that does something ("…, Phó Giám đốc, Sở Y tế yêu cầu …").
 fn behind_comma(page: &Page<'_>, end: usize) -> Option<super::Body> {
-    const PAIRS: [[&str; 2]; 5] =
-        [["đốc", "sở"], ["ủy", "bộ"], ["ủy", "ban"], ["trưởng", "bộ"], ["trực", "ban"]];
     let start = end + 1;
-    let alike = |[head, body]: &[&str; 2]| page.is(end - 1, head) && page.is(start, body);
-    if !(page.is_mark(end, &[',']) && page.is_capital(start) && PAIRS.iter().any(alike)) {
+    if !(page.begins(end - 1, Topic::HeadAndBody) && page.is_capital(start)) {
         return None;
     }
     let body = body_at(page, start);
@@ -79,12 +79,13 @@ fn behind_comma(page: &Page<'_>, end: usize) -> Option<super::Body> {
 /// Whether the verb at `at` is one of people: "chủ trì", "phát biểu"; bodies demand things, too
 /// ("…, UBND tỉnh yêu cầu").
 pub(in crate::extract) fn acts_in_person(page: &Page<'_>, at: usize) -> bool {
-    page.phrase(Topic::Role, at).is_some_and(|(_, tag)| tag != Tag::Speak || page.is(at, "phát"))
+    page.phrase(Topic::Role, at)
+        .is_some_and(|(_, tag)| tag != Tag::Speak || page.begins(at, Topic::TakesFloor))
 }
 
 /// "Tổng Lãnh sự Nhật Bản | tại TP. Hồ Chí Minh".
 fn posted(page: &Page<'_>, body: super::Body) -> super::Body {
-    if !page.is(body.end, "tại") {
+    if !page.begins(body.end, Topic::At) {
         return body;
     }
     let place = page.phrase(Topic::Place, body.end + 1).map_or(0, |(length, _)| length);
@@ -98,7 +99,7 @@ fn body_start(page: &Page<'_>, end: usize) -> usize {
     let shared = |words: usize| {
         end >= words
             // "Chính ủy | Ban Chỉ huy …" heads no "Ủy ban".
-            && !page.is(end - words, "ủy")
+            && !page.begins(end - words, Topic::Commissar)
             && page.phrase(Topic::Body, end - words).is_some_and(|(length, _)| length > words)
     };
     [1, 2].into_iter().find(|&words| shared(words)).map_or(end, |words| end - words)
@@ -108,26 +109,26 @@ fn body_start(page: &Page<'_>, end: usize) -> usize {
 /// quyền" is none.
 fn prefix(page: &Page<'_>, at: usize) -> usize {
     let length = page.cue(at, Topic::PostPrefix).unwrap_or(0);
-    if length > 0 && at > 0 && page.is(at - 1, "ủy") { 0 } else { length }
+    if length > 0 && page.ends(at, Topic::Commissar) { 0 } else { length }
 }
 
 /// Whether a post begins at `at`, with its prefix if it has one.
 pub(in crate::extract) fn opens_post(page: &Page<'_>, at: usize) -> bool {
-    page.phrase(Topic::Post, at + prefix(page, at)).is_some()
+    page.begins(at + prefix(page, at), Topic::Post)
 }
 
 /// "Phó Cục trưởng | phụ trách | Cục Hải quan tỉnh": the head goes on before its body.
 fn in_charge(page: &Page<'_>, at: usize) -> usize {
-    let length = if page.says(at, &["phụ", "trách"]) { 2 } else { 0 };
-    let body = page.is_capital(at + length) && page.phrase(Topic::Body, at + length).is_some();
+    let length = page.cue(at, Topic::InCharge).unwrap_or(0);
+    let body = page.is_capital(at + length) && page.begins(at + length, Topic::Body);
     if body { length } else { 0 }
 }
 
 /// "Ủy viên Bộ Chính trị" is complete; a party committee may still follow "Tỉnh ủy viên" only as
 /// the next post.
 fn body_of_alone(page: &Page<'_>, end: usize) -> super::Body {
-    let country = page.phrase(Topic::Place, end).is_some();
-    let follows = country || page.cue(end, Topic::AloneGoesOn).is_some();
+    let country = page.begins(end, Topic::Place);
+    let follows = country || page.begins(end, Topic::AloneGoesOn);
     if follows { body_at(page, end) } else { super::Body { end, uncertain: false } }
 }
 
@@ -148,7 +149,7 @@ pub(in crate::extract) fn posts_at(page: &Page<'_>, at: usize) -> (Vec<Post>, us
         let after = end + term(page, end);
         let joint = joint(page, after);
         // "A, Giám đốc Sở Y tế, ĐB B": another delegate is named.
-        let other = page.is(after + joint, "đb");
+        let other = page.begins(after + joint, Topic::Delegate);
         next = if joint > 0 && !other { post_at(page, after + joint) } else { None };
     }
     (posts, end)
@@ -158,9 +159,9 @@ pub(in crate::extract) fn posts_at(page: &Page<'_>, at: usize) -> (Vec<Post>, us
 /// the body of the second is that of the first, too.
 fn is_one(page: &Page<'_>, first: &Post, second: &Post) -> bool {
     let joint = first.range.end;
-    let joined = page.is_dash(joint) || page.is(joint, "kiêm");
-    let speaks = page.phrase(Topic::Post, second.range.start).is_some()
-        && page.says(second.range.start, &["người", "phát", "ngôn"]);
+    let joined = page.is_dash(joint) || page.begins(joint, Topic::Concurrently);
+    let speaks = page.begins(second.range.start, Topic::Post)
+        && page.begins(second.range.start, Topic::Spokesperson);
     first.bare && !second.bare && (joined || speaks)
 }
 
@@ -179,10 +180,10 @@ fn bare_term(page: &Page<'_>, at: usize) -> usize {
     let number = |at: usize| {
         page.kind(at) == Some(Kind::Number) || (page.kind(at) == Some(Kind::Word) && roman(at))
     };
-    if page.is(at, "khóa") && number(at + 1) {
+    if page.begins(at, Topic::Term) && number(at + 1) {
         return 2;
     }
-    let years = page.says(at, &["nhiệm", "kỳ"]) && number(at + 2);
+    let years = page.begins(at, Topic::TermOfOffice) && number(at + 2);
     match (years, page.is_dash(at + 3) && number(at + 4)) {
         (true, true) => 5,
         (true, false) => 3,
@@ -192,9 +193,9 @@ fn bare_term(page: &Page<'_>, at: usize) -> usize {
 
 /// Whether nobody holds both: a member of the Government and of a province's.
 pub(in crate::extract) fn exclude(page: &Page<'_>, one: &Post, other: &Post) -> bool {
-    let central = |post: &Post| page.cue(post.range.start, Topic::Central).is_some();
-    let local = |post: &Post| post.range.clone().any(|at| page.cue(at, Topic::Local).is_some());
-    let head = |post: &Post| page.cue(post.range.start, Topic::Head).is_some();
+    let central = |post: &Post| page.begins(post.range.start, Topic::Central);
+    let local = |post: &Post| post.range.clone().any(|at| page.begins(at, Topic::Local));
+    let head = |post: &Post| page.begins(post.range.start, Topic::Head);
     let words = |post: &Post| page.key(post.range.clone());
     let start = |post: &Post| page.text.tokens[post.range.start].key;
     // "với Bộ trưởng Bộ A và Bộ trưởng Bộ B, Phó Thủ tướng C": nobody heads two ministries.
@@ -210,5 +211,5 @@ fn joint(page: &Page<'_>, at: usize) -> usize {
     if let Some(length) = page.cue(at, Topic::PostJoint) {
         return length;
     }
-    usize::from(page.is_mark(at, &[',']) || page.is_dash(at) || page.is(at, "và"))
+    usize::from(page.is_mark(at, &[',']) || page.is_dash(at) || page.begins(at, Topic::And))
 }

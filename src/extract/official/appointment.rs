@@ -24,7 +24,7 @@ pub(super) fn attach(
     // The last post that was given: "ông A thôi | giữ chức …, giữ chức …".
     let mut last = 0..0;
     for at in page.openings(sentence.clone(), OFFICE) {
-        if at > 0 && page.is_one_of(at - 1, &["nếu", "không", "chưa"]) {
+        if page.ends(at, Topic::OfficeDenied) {
             continue;
         }
         let takes = page.cue(at, Topic::TakesOffice);
@@ -45,8 +45,8 @@ pub(super) fn attach(
 /// Length of the rest of "chức vụ", "chức danh" at `at`: "giữ chức | vụ Chủ tịch", "đắc cử | chức
 /// Chủ tịch".
 fn office(page: &Page<'_>, at: usize) -> usize {
-    let word = usize::from(page.is(at, "chức"));
-    word + usize::from(page.is_one_of(at + word, &["vụ", "danh"]))
+    let word = page.cue(at, Topic::OfficeOpen).unwrap_or(0);
+    word + page.cue(at + word, Topic::OfficeKind).unwrap_or(0)
 }
 
 /// To the person named right before, or before the post in `last` that they give up, or right after
@@ -64,11 +64,11 @@ fn give(
         return false;
     }
     let other =
-        |index: usize| page.is(index, "người") || page.phrase(Topic::Honorific, index).is_some();
+        |index: usize| page.begins(index, Topic::Person) || page.begins(index, Topic::Honorific);
     let near = |m: &Mention| {
         let given_up = last.start > m.range.end
-            && page.is(last.start - 1, "thôi")
-            && (page.is_mark(at - 1, &[',']) || page.is(at - 1, "và"))
+            && page.ends(last.start, Topic::Resigns)
+            && (page.is_mark(at - 1, &[',']) || page.begins(at - 1, Topic::And))
             && at.saturating_sub(last.end) <= 2 * NEAR
             && !(last.end..at).any(other);
         let reach = if given_up { 4 * NEAR } else { NEAR };
@@ -101,10 +101,9 @@ fn first_from(mentions: &[Mention], at: usize) -> usize {
 
 /// "A sẽ không giữ chức …", "thay ông A nhận nhiệm vụ …": whose the post is not.
 fn is_denied(page: &Page<'_>, mention: &Mention, at: usize) -> bool {
-    let words = ["không", "chưa", "sẽ", "nếu", "chối", "vọng"];
     let start = mention.range.start;
-    (mention.range.end..at).any(|index| page.is_one_of(index, &words))
-        || start > 0 && page.is_one_of(start - 1, &["thay", "qua", "nếu", "của"])
+    (mention.range.end..at).any(|index| page.begins(index, Topic::NotYet))
+        || page.ends(start, Topic::InsteadOf)
 }
 
 /// "chức danh POST … đối với các ông: A; B": to everyone named up to the next such words.
@@ -119,18 +118,18 @@ fn give_to_all(
         return;
     }
     let reach = (end + 16).min(sentence.end);
-    let Some(towards) = (end..reach).find(|&at| page.says(at, &["đối", "với"])) else {
+    let Some(towards) = (end..reach).find(|&at| page.begins(at, Topic::ForWhom)) else {
         return;
     };
     // "lần lượt đối với …": to each another one.
-    if page.is(towards - 1, "lượt") {
+    if page.ends(towards, Topic::InTurn) {
         return;
     }
     // "đối với các ông: A, nghỉ hưu; B": a list up to the next such words. Else the one right behind
     // and who is joined to them: "…; bầu ông B giữ chức …", "…; ông B trình bày …" are others.
     const HEADING: usize = 5;
     let heading = (towards..towards + HEADING).any(|at| page.is_mark(at, &[':']));
-    let until = (end..sentence.end).find(|&at| page.cue(at, Topic::OfficeWord).is_some());
+    let until = (end..sentence.end).find(|&at| page.begins(at, Topic::OfficeWord));
     let until = until.unwrap_or(sentence.end);
     let first = first_from(mentions, towards);
     let mut next = towards + 2;
@@ -139,7 +138,7 @@ fn give_to_all(
         let item = page.is_mark(next, &[';']) && page.kind(mention.range.end) != Some(Kind::Word);
         let joined = start == next
             || (start == next + 1
-                && (page.is(next, "và") || item && page.is_one_of(start, &["ông", "bà"])));
+                && (page.begins(next, Topic::And) || item && page.begins(start, Topic::Mister)));
         if !heading && !joined {
             return;
         }

@@ -38,20 +38,19 @@ fn follows_bare_name(page: &Page<'_>, previous: Option<&Mention>, at: usize) -> 
 fn is_of_others(page: &Page<'_>, at: usize, mention: &Mention) -> bool {
     let end = mention.range.end;
     let verb = end + page.cue(end, Topic::Adverb).unwrap_or(0);
-    let acts = page.phrase(Topic::Role, verb).is_some() || page.phrase(Topic::Stop, verb).is_some();
+    let acts = page.begins(verb, Topic::Role) || page.begins(verb, Topic::Stop);
     let touching = mention.posts.last();
     let excluded = |post: &Post| touching.is_some_and(|last| exclude(page, post, last));
     let any = mention.posts.iter().any(excluded)
         || mention.posts.windows(2).any(|pair| exclude(page, &pair[0], &pair[1]));
-    (acts && page.cue_before(at, Topic::Towards).is_some()) || any
+    (acts && page.ends(at, Topic::Towards)) || any
 }
 
 /// "bầu giữ chức vụ | Chủ tịch UBND tỉnh"; not of who holds it ("hiện giữ chức", "trên cương vị").
 fn follows_office(page: &Page<'_>, at: usize) -> bool {
     const REACH: usize = 4;
     let office = |topic| page.cue_before(at, topic).is_some();
-    let held =
-        (at.saturating_sub(REACH)..at).any(|index| page.is_one_of(index, &["hiện", "đang", "vị"]));
+    let held = (at.saturating_sub(REACH)..at).any(|index| page.begins(index, Topic::HoldsAlready));
     !held && (office(Topic::TakesOffice) || office(Topic::OfficeWord))
 }
 
@@ -62,7 +61,7 @@ fn is_list_head(page: &Page<'_>, at: usize) -> bool {
         .then(|| name_at(page, skip_ranks(page, end + 1)))
         .flatten();
     name.is_some_and(|first| {
-        let joined = page.is_mark(first.end, &[',']) || page.is(first.end, "và");
+        let joined = page.is_mark(first.end, &[',']) || page.begins(first.end, Topic::And);
         joined && name_at(page, skip_ranks(page, first.end + 1)).is_some()
     })
 }
@@ -73,7 +72,7 @@ fn group(page: &Page<'_>, at: usize) -> usize {
     const LONGEST: usize = 12;
     let word =
         |at: &usize| page.kind(*at) == Some(Kind::Word) && page.phrase(Topic::Role, *at).is_none();
-    if !page.is_one_of(at, &["nguyên", "lãnh"]) {
+    if !page.begins(at, Topic::LeadersOpen) {
         return 0;
     }
     let length = (at..at + LONGEST).take_while(word).count();
@@ -140,7 +139,7 @@ impl<'a, 'b> Gatherer<'a, 'b> {
         if let Some((next, plural)) = address(page, at) {
             return if plural { self.heading(at, next) } else { self.addressed(at, next) };
         }
-        if page.cue(at, Topic::Plural).is_some() && opens_post(page, at + 1) {
+        if page.begins(at, Topic::Plural) && opens_post(page, at + 1) {
             return self.heading(at, at + 1);
         }
         if is_list_head(page, at) {
@@ -164,7 +163,7 @@ impl<'a, 'b> Gatherer<'a, 'b> {
             // "A; B và Giám đốc Sở Nội vụ C": who comes with a post behind "và" is no item.
             // So is who comes behind a semicolon, after the list's names and commas.
             let apart =
-                at > 0 && (page.is_one_of(at - 1, &["và", "cùng"]) || page.is_mark(at - 1, &[';']));
+                at > 0 && (page.ends(at, Topic::JoinsPeople) || page.is_mark(at - 1, &[';']));
             if apart {
                 self.shared.clear();
             }
@@ -230,8 +229,7 @@ impl<'a, 'b> Gatherer<'a, 'b> {
             self.item = self.posts_of_item(at).unwrap_or_default();
         }
         let joined = at > self.sentence.start
-            && (page.is_mark(at - 1, &[';', ',', ':'])
-                || page.is_one_of(at.saturating_sub(1), &["và", "cùng"]));
+            && (page.is_mark(at - 1, &[';', ',', ':']) || page.ends(at, Topic::JoinsPeople));
         let continues = self.listing && joined;
         let of_item = joined && at <= self.item.1;
         // "có đồng chí A - Bí thư Huyện ủy; B - Phó Bí thư …": a list that nothing heads.
@@ -242,7 +240,7 @@ impl<'a, 'b> Gatherer<'a, 'b> {
         }
         // "…; và C, Phó Chánh án": the last one's own post counts, no shared one.
         let apart = self.listing
-            && page.is(at.saturating_sub(1), "và")
+            && page.begins(at.saturating_sub(1), Topic::And)
             && page.is_mark(at.saturating_sub(2), &[',', ';']);
         // In a list, a name follows another person or the heading, not any comma.
         let adjacent = opens
@@ -253,7 +251,7 @@ impl<'a, 'b> Gatherer<'a, 'b> {
             return Some(self.with_item(at, mention));
         }
         let long = matches!(&mention.who, Who::Name(name) if name.len() >= 3);
-        let family = page.phrase(Topic::Surname, at).is_some();
+        let family = page.begins(at, Topic::Surname);
         let last_of_item = of_item && at == self.item.1;
         let told = !mention.posts.is_empty() || (self.listing && !self.shared.is_empty());
         let sound = adjacent && told && (self.listing || last_of_item || (long && family));
@@ -278,7 +276,7 @@ impl<'a, 'b> Gatherer<'a, 'b> {
         let mut name = name_at(page, skip_ranks(page, at))?;
         let first = name.start;
         for _ in 0..NAMES {
-            let joined = page.is_mark(name.end, &[',']) || page.is(name.end, "và");
+            let joined = page.is_mark(name.end, &[',']) || page.begins(name.end, Topic::And);
             match name_at(page, skip_ranks(page, name.end + 1)).filter(|_| joined) {
                 Some(next) => name = next,
                 None => break,
@@ -286,7 +284,7 @@ impl<'a, 'b> Gatherer<'a, 'b> {
         }
         let separated = page.is_mark(name.end, &[',', ':']) || page.is_dash(name.end);
         let (posts, end) = posts_at(page, name.end + usize::from(separated));
-        let several = |post: &Post| page.cue(post.range.start, Topic::SeveralHold).is_some();
+        let several = |post: &Post| page.begins(post.range.start, Topic::SeveralHold);
         let ends = end >= self.sentence.end || page.is_mark(end, &[';', '.']);
         let shared = separated && ends && !posts.is_empty() && posts.iter().all(several);
         (name.start > first && shared).then_some((posts, name.start))
@@ -319,9 +317,9 @@ impl<'a, 'b> Gatherer<'a, 'b> {
         let unnamed = page.cue(at, Topic::UnnamedGroup);
         let anew = at > self.sentence.start
             && page.is_mark(at - 1, &[';'])
-            && page.phrase(Topic::Honorific, at).is_some()
-            && !page.is_one_of(at, &["ông", "bà"]);
-        let group = page.is_mark(at, &[';']) && page.cue(at + 1, Topic::Group).is_some();
+            && page.begins(at, Topic::Honorific)
+            && !page.begins(at, Topic::Mister);
+        let group = page.is_mark(at, &[';']) && page.begins(at + 1, Topic::Group);
         if unnamed.is_some() || anew || group {
             self.shared.clear();
             self.listing = self.listing && anew;

@@ -69,8 +69,7 @@ pub(super) fn address(page: &Page<'_>, at: usize) -> Option<(usize, bool)> {
 pub(super) fn name_then_posts(page: &Page<'_>, start: usize, at: usize) -> Option<Mention> {
     let name = name_at(page, at)?;
     let (mut posts, mut end) = posts_after(page, name.end);
-    let about = page.cue_before(start, Topic::Governor).is_some()
-        && !page.is_one_of(start.saturating_sub(1), &["của", "cho", "với"]);
+    let about = page.ends(start, Topic::Governor) && !page.ends(start, Topic::OfSomebody);
     if about && speaks_behind(page, &name, end) {
         page.refuse(name.end..end, Rule::named("post-of-speaker"));
         (posts, end) = (Vec::new(), name.end);
@@ -153,7 +152,7 @@ pub(super) fn posts_then_name(page: &Page<'_>, start: usize, at: usize) -> Optio
 /// nobody's name behind it.
 fn holds_besides(page: &Page<'_>, at: usize) -> bool {
     let (posts, end) = posts_at(page, at);
-    let besides = |post: &Post| page.cue(post.range.start, Topic::HeldBesides).is_some();
+    let besides = |post: &Post| page.begins(post.range.start, Topic::HeldBesides);
     let ends = !page.is_dash(end) && !page.is_mark(end, &[':', '(']);
     !posts.is_empty()
         && posts.iter().all(besides)
@@ -197,20 +196,20 @@ fn is_named_behind(page: &Page<'_>, start: usize, at: usize) -> bool {
     let whole = name_at(page, skip_ranks(page, name)).is_some_and(|name| name.len() >= 3);
     let opens = start == page.sentence(start).start
         || page.is_mark(start - 1, &[',', ';', '”'])
-        || page.is_one_of(start - 1, &["theo", "còn", "hiện"]);
-    whole && opens && (page.is_mark(at, &[',']) || page.is(at, "là"))
+        || page.ends(start, Topic::BeforePost);
+    whole && opens && (page.is_mark(at, &[',']) || page.begins(at, Topic::Is))
 }
 
 /// "Chủ tịch UBND tỉnh - Nguyễn Văn A": a whole name behind a dash between spaces.
 fn is_apposed(page: &Page<'_>, dash: usize) -> bool {
     let whole = name_at(page, dash + 1).is_some_and(|name| name.len() >= 3);
     let spaced = page.is_spaced(dash) && page.is_spaced(dash + 1);
-    page.is_dash(dash) && spaced && whole && page.phrase(Topic::Surname, dash + 1).is_some()
+    page.is_dash(dash) && spaced && whole && page.begins(dash + 1, Topic::Surname)
 }
 
 /// "Thừa ủy quyền Trưởng Ban …, Phó Bí thư … A": the first post is somebody else's.
 fn is_on_behalf(page: &Page<'_>, at: usize) -> bool {
-    page.cue_before(at, Topic::OnBehalf).is_some()
+    page.ends(at, Topic::OnBehalf)
 }
 
 /// The posts after a name: behind a comma, a dash, a colon, or in brackets. Those of the next
@@ -222,7 +221,7 @@ fn posts_after(page: &Page<'_>, at: usize) -> (Vec<Post>, usize) {
     let separated = page.is_mark(opening, &[',', ':']) || page.is_dash(opening);
     let adjacent = || page.is_capital(opening) && post_at(page, opening).is_some();
     // "Bà A (cháu ông B) là Chánh Văn phòng"
-    let copula = opening > at && page.cue(opening, Topic::Copula).is_some();
+    let copula = opening > at && page.begins(opening, Topic::Copula);
     if !bracket && !separated && !copula && !adjacent() {
         return (Vec::new(), at);
     }
@@ -266,7 +265,7 @@ fn aside(page: &Page<'_>, at: usize) -> usize {
 /// dash or a semicolon does not say so: in doubt the last alone is the next person's.
 pub(super) fn of_this_person(page: &Page<'_>, mut posts: Vec<Post>) -> Vec<Post> {
     // "A, Bí thư Tỉnh ủy | và | Ủy viên Bộ Chính trị, Bí thư Thành ủy B" are two people.
-    let apart = |post: &Post| page.is(post.range.end, "và");
+    let apart = |post: &Post| page.begins(post.range.end, Topic::And);
     if let Some(last) = posts[..posts.len().saturating_sub(1)].iter().rposition(apart) {
         posts.truncate(last + 1);
         return posts;
@@ -293,9 +292,8 @@ fn bracketed_post(page: &Page<'_>, at: usize) -> Option<usize> {
     };
     let found = (at + 1..close).filter(opens).find(post)?;
     // "(vợ của ông A, Giám đốc Sở Y tế)": it is whose relative's.
-    let other = |index: usize| {
-        page.phrase(Topic::Honorific, index).is_some() || page.cue(index, Topic::Governor).is_some()
-    };
+    let other =
+        |index: usize| page.begins(index, Topic::Honorific) || page.begins(index, Topic::Governor);
     (!(at + 1..found).any(other)).then_some(found)
 }
 

@@ -23,10 +23,10 @@ impl<'a, 'b> Occasions<'a, 'b> {
     pub(super) fn enter(&mut self, sentence: &Range<usize>) -> bool {
         let page = self.page;
         let first = sentence.start;
-        let opens = page.cue(first, Topic::OtherTime).is_some()
+        let opens = page.begins(first, Topic::OtherTime)
             || self.is_dated(first)
             || self.opens_with_other_day(sentence);
-        let goes_on = self.elsewhere && page.is(first, "tại");
+        let goes_on = self.elsewhere && page.begins(first, Topic::At);
         self.elsewhere = opens || goes_on;
         self.elsewhere
     }
@@ -40,7 +40,7 @@ impl<'a, 'b> Occasions<'a, 'b> {
         let index = self.others.partition_point(|date| date.end <= from);
         let mut dates = self.others[index..].iter().take_while(|date| date.end <= at);
         // "Tại cuộc làm việc cách đây hai ngày, …"
-        let told = |index: usize| page.cue(index, Topic::Ago).is_some();
+        let told = |index: usize| page.begins(index, Topic::Ago);
         dates.any(|date| self.is_adverbial(date, sentence))
             || self.is_year(at)
             || (from..at).any(told)
@@ -62,7 +62,7 @@ impl<'a, 'b> Occasions<'a, 'b> {
         at > 3
             && page.is_mark(at - 1, &[','])
             && page.kind(at - 2) == Some(Kind::Number)
-            && page.is(at - 3, "năm")
+            && page.begins(at - 3, Topic::Year)
             && page.is_mark(at - 4, &[','])
     }
 
@@ -72,17 +72,16 @@ impl<'a, 'b> Occasions<'a, 'b> {
         let start = date.start;
         let opens = start == sentence.start
             || page.is_mark(start - 1, &[','])
-            || page.is(start, "hôm")
-            || page.is_one_of(start - 1, &["vào", "trong"])
+            || page.begins(start, Topic::DayBefore)
+            || page.ends(start, Topic::OnOrWithin)
             || page.is_mark(date.end, &[',']);
-        opens
-            && page.cue_before(start, Topic::OtherDay).is_none()
-            && !page.is(start.saturating_sub(1), "ra")
+        opens && page.cue_before(start, Topic::OtherDay).is_none() && !page.ends(start, Topic::Out)
     }
 
     /// "Năm 1996, …", "Tháng 10/2016, …".
     fn is_dated(&self, first: usize) -> bool {
         let page = self.page;
-        page.is_one_of(first, &["năm", "tháng"]) && page.kind(first + 1) == Some(Kind::Number)
+        (page.begins(first, Topic::Year) || page.begins(first, Topic::Month))
+            && page.kind(first + 1) == Some(Kind::Number)
     }
 }

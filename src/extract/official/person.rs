@@ -33,12 +33,12 @@ struct Words {
 impl Words {
     fn of(page: &Page<'_>, range: Range<usize>) -> Self {
         let level = |at: usize| {
-            page.is_one_of(at, &["tỉnh", "thành", "phố", "tp", "huyện"]) && page.is_capital(at + 1)
-                || page.says(at, &["thành", "phố"]) && page.is_capital(at + 2)
+            page.cue(at, Topic::LevelWord).is_some_and(|length| page.is_capital(at + length))
         };
-        let light = |at: usize| page.is_one_of(at, &["và", "của"]) || level(at);
+        let light =
+            |at: usize| page.begins(at, Topic::And) || page.begins(at, Topic::Of) || level(at);
         // "Phó Ban" is "Phó Trưởng ban".
-        let deputy = |at: usize| at > range.start && page.cue(at - 1, Topic::DeputyHead).is_some();
+        let deputy = |at: usize| at > range.start && page.begins(at - 1, Topic::DeputyHead);
         let kept = range.clone().filter(|&at| !light(at) && !deputy(at));
         let letters = |at: usize| {
             let most = if page.is_upper(at) { usize::MAX } else { 1 };

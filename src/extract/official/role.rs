@@ -46,7 +46,7 @@ pub(super) fn announced(page: &Page<'_>, sentence: &Range<usize>) -> Option<Role
     let colon = sentence.end.checked_sub(1).filter(|&at| page.is_mark(at, &[':']))?;
     let plural = (sentence.start..colon).any(|at| {
         page.phrase(Topic::Honorific, at).is_some_and(|(_, tag)| tag == Tag::Plural)
-            || page.cue(at, Topic::Plural).is_some()
+            || page.begins(at, Topic::Plural)
     });
     (sentence.start..colon)
         .filter(|_| plural)
@@ -77,8 +77,11 @@ fn headed(
         let end = at + length;
         let heads = |index: usize| {
             let colon = index - end <= 4 && page.is_mark(index, &[':']);
-            let chaired = role == Role::Chair && page.is_one_of(index, &["là", "gồm"]);
-            page.is(index, "có") || colon || chaired || (index == end && page.is(index, "của"))
+            let chaired = role == Role::Chair && page.begins(index, Topic::Comprises);
+            page.begins(index, Topic::Has)
+                || colon
+                || chaired
+                || (index == end && page.begins(index, Topic::Of))
         };
         let reach = (end + BETWEEN).min(sentence.end);
         let Some(head) = (end..reach).find(|&index| heads(index)) else { continue };
@@ -119,16 +122,16 @@ fn speaks(page: &Page<'_>, at: usize) -> bool {
 
 /// "Trao đổi với phóng viên, …": said elsewhere.
 fn to_press(page: &Page<'_>, mut clause: Range<usize>) -> bool {
-    clause.any(|at| page.cue(at, Topic::Press).is_some())
+    clause.any(|at| page.begins(at, Topic::Press))
 }
 
 /// "Tại Chỉ thị số 1, Chủ tịch UBND tỉnh nhấn mạnh": the words are the document's.
 fn in_paper(page: &Page<'_>, clause: Range<usize>) -> bool {
     const OPENING: usize = 5;
-    let opens = page.is_one_of(clause.start, &["tại", "trong", "theo"]);
+    let opens = page.begins(clause.start, Topic::AccordingTo);
     let paper = |at: usize| {
         let document = page.phrase(Topic::Document, at).is_some_and(|_| page.is_capital(at));
-        document || page.cue(at, Topic::Paper).is_some()
+        document || page.begins(at, Topic::Paper)
     };
     opens && clause.clone().take(OPENING).skip(1).any(paper)
 }
@@ -193,7 +196,8 @@ fn acts(page: &Page<'_>, sentence: &Range<usize>, mentions: &[Mention], index: u
         roles.extend(verbs_after(page, start, end.min(start + REACH)));
     }
     let first = mention.range.start;
-    if first > sentence.start && page.is(first - 1, "do") && signs(page, mention.range.end) {
+    if first > sentence.start && page.ends(first, Topic::SignedBy) && signs(page, mention.range.end)
+    {
         roles.push(Role::Sign);
     }
     roles
@@ -218,7 +222,7 @@ fn group(page: &Page<'_>, mentions: &[Mention], index: usize) -> Range<usize> {
             && gap.len() <= 3
             && gap
                 .clone()
-                .all(|at| page.is_mark(at, &[',', ';']) || page.cue(at, Topic::Joiner).is_some());
+                .all(|at| page.is_mark(at, &[',', ';']) || page.begins(at, Topic::Joiner));
         if !joined {
             break;
         }
@@ -231,15 +235,13 @@ fn group(page: &Page<'_>, mentions: &[Mention], index: usize) -> Range<usize> {
 /// else acts; "cùng với ông A" did it, too.
 fn is_governed(page: &Page<'_>, start: usize) -> bool {
     let Some(length) = page.cue_before(start, Topic::Governor) else { return false };
-    page.cue_before(start, Topic::Speech).is_none()
-        && !page.is(start.saturating_sub(length + 1), "cùng")
+    page.cue_before(start, Topic::Speech).is_none() && !page.ends(start - length, Topic::Together)
 }
 
 /// "của ông A", "chúc mừng Đại tá A": whom it is about, at `start`; "cùng với ông A" did it, too.
 fn is_object(page: &Page<'_>, start: usize) -> bool {
-    const BEFORE: [&str; 6] = ["của", "cho", "với", "mừng", "đình", "gặp"];
-    let joins = start > 1 && page.is(start - 2, "cùng");
-    start > 0 && !joins && page.is_one_of(start - 1, &BEFORE)
+    let joins = start > 0 && page.ends(start - 1, Topic::Together);
+    !joins && page.ends(start, Topic::TakesObject)
 }
 
 /// The roles of the verbs in `start..end` that stand where a verb of the person stands: right
@@ -272,7 +274,7 @@ fn verbs_after(page: &Page<'_>, start: usize, end: usize) -> Vec<Role> {
         }
         verbs.writes |= role == Role::Sign;
         at += length;
-        verbs.open = page.is(at, "và");
+        verbs.open = page.begins(at, Topic::And);
     }
     roles
 }
@@ -295,11 +297,13 @@ impl Verbs<'_, '_> {
     fn ends(&self, at: usize) -> bool {
         let page = self.page;
         // "Phó Thủ tướng A giao UBND tỉnh công bố …": others do what follows.
-        let not_done = self.open && page.cue(at, Topic::NotDone).is_some();
+        let not_done = self.open && page.begins(at, Topic::NotDone);
         if not_done {
             page.refuse(at..at + 1, Rule::named("not-done"));
         }
-        not_done || page.is_mark(at, &['“', '"', ':']) || (self.open && page.is(at, "giao"))
+        not_done
+            || page.is_mark(at, &['“', '"', ':'])
+            || (self.open && page.begins(at, Topic::Orders))
     }
 
     /// The verb of a role at `at`, and its length.
@@ -307,12 +311,12 @@ impl Verbs<'_, '_> {
         let page = self.page;
         let (length, role) = verb(page, at).filter(|_| self.open)?;
         // "đến thăm, chúc mừng, bày tỏ lòng biết ơn"; "ý kiến, kiến nghị của cử tri"
-        let greets = self.visits && page.is_one_of(at, &["chúc", "bày", "cảm"]);
+        let greets = self.visits && page.begins(at, Topic::Greets);
         // "trao quyết định và chúc mừng ông B": who hands something over says so, too.
         let congratulates = at > self.start + 1
-            && page.is(at, "chúc")
-            && (page.is(at - 1, "và") || page.is_mark(at - 1, &[',']));
-        let noun = role == Role::Speak && page.is(at + length, "của");
+            && page.begins(at, Topic::Congratulates)
+            && (page.begins(at - 1, Topic::And) || page.is_mark(at - 1, &[',']));
+        let noun = role == Role::Speak && page.begins(at + length, Topic::Of);
         let role = !(greets || congratulates || noun || is_of_leadership(page, at, length));
         self.acts = true;
         role.then_some(verb(page, at)?)
@@ -321,11 +325,11 @@ impl Verbs<'_, '_> {
     /// Passes over what stands at `at`, and tells its length.
     fn pass(&mut self, at: usize) -> usize {
         let page = self.page;
-        self.visits |= page.is_one_of(at, &["đến", "tới", "thăm"]);
-        self.writes |= self.acts && page.cue(at, Topic::Paper).is_some();
-        if page.is_mark(at, &[',']) || page.is(at, "và") || page.is_dash(at) {
+        self.visits |= page.begins(at, Topic::Visits);
+        self.writes |= self.acts && page.begins(at, Topic::Paper);
+        if page.is_mark(at, &[',']) || page.begins(at, Topic::And) || page.is_dash(at) {
             // "A, Bệnh viện Đa khoa tỉnh, phát biểu": an apposition lets the verb come later.
-            self.open |= self.acts || !page.is(at, "và");
+            self.open |= self.acts || !page.begins(at, Topic::And);
             return 1;
         }
         if let Some((length, _)) = verb(page, at).filter(|_| self.open) {
@@ -337,7 +341,7 @@ impl Verbs<'_, '_> {
         }
         let other = page.phrase(Topic::Stop, at).filter(|_| self.open);
         // "đã đánh trống khai trường và trao Bằng khen": behind such an adverb stands a verb.
-        self.acts |= other.is_some() || (self.open && page.cue_before(at, Topic::Adverb).is_some());
+        self.acts |= other.is_some() || (self.open && page.ends(at, Topic::Adverb));
         self.open = false;
         other.map_or(1, |(length, _)| length)
     }
@@ -346,25 +350,27 @@ impl Verbs<'_, '_> {
 /// "trao Bằng khen", "tặng giấy khen cho …": within so many words stands what was awarded.
 fn is_award(page: &Page<'_>, at: usize) -> bool {
     const REACH: usize = 8;
-    page.cue_before(at, Topic::Award).is_some()
-        || (at..at + REACH).any(|index| page.cue(index, Topic::Award).is_some())
+    page.ends(at, Topic::Award) || (at..at + REACH).any(|index| page.begins(index, Topic::Award))
 }
 
 /// "đánh giá công tác lãnh đạo, chỉ đạo nhiệm vụ", "chỉ đạo công tác cứu nạn": no words.
 fn is_of_leadership(page: &Page<'_>, at: usize, length: usize) -> bool {
-    page.says(at.saturating_sub(3), &["lãnh", "đạo", ",", "chỉ"])
-        || (page.says(at, &["chỉ", "đạo"]) && page.is_one_of(at + length, &["công", "việc"]))
+    page.ends(at, Topic::Leadership)
+        || (page.begins(at, Topic::Directs) && page.begins(at + length, Topic::Work))
 }
 
 /// "biểu dương … và trao Bằng khen": what is said may end with an act.
 fn awards_later(page: &Page<'_>, rest: Range<usize>) -> bool {
-    rest.clone()
-        .any(|at| page.says(at, &["và", "trao"]) && at + 2 < rest.end && !page.is(at + 2, "đổi"))
+    rest.clone().any(|at| {
+        page.begins(at, Topic::AndAwards)
+            && at + 2 < rest.end
+            && !page.begins(at, Topic::AndDiscusses)
+    })
 }
 
 /// "ký ban hành", "ký Quyết định số …": not "ký 32 quyết định", which tells of old acts.
 fn signs_document(page: &Page<'_>, at: usize) -> bool {
-    page.cue_before(at, Topic::Signs).is_some()
-        || page.cue(at, Topic::SignedPaper).is_some()
-        || (page.is_capital(at) && page.phrase(Topic::Document, at).is_some())
+    page.ends(at, Topic::Signs)
+        || page.begins(at, Topic::SignedPaper)
+        || (page.is_capital(at) && page.begins(at, Topic::Document))
 }
