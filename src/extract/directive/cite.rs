@@ -148,7 +148,11 @@ fn numbers(page: &Page<'_>, after: usize, at: usize, tag: Tag) -> (Vec<Dated>, u
 /// takes one; not a year, and not a count ("quyết định 5 nội dung").
 fn stands_bare(page: &Page<'_>, number: &Number, at: usize, tag: Tag) -> bool {
     let year = page.integer(number.range.start).is_some_and(|n| Day::YEARS.contains(&n));
-    tag == Tag::Bare && page.is_capital(at) && !year && ends_phrase(page, number.range.end)
+    // "theo kết luận 210 của Bộ Chính trị": whose it is says that it is one.
+    let issued = || issuer_after(page, number.range.end).is_some_and(|issuer| issuer.len() > 1);
+    tag == Tag::Bare
+        && !year
+        && ((page.is_capital(at) && ends_phrase(page, number.range.end)) || issued())
 }
 
 /// Behind a bare number of a list the list goes on or the phrase ends.

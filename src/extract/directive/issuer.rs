@@ -22,6 +22,14 @@ pub(super) fn issuer_at(page: &Page<'_>, at: usize) -> Option<Range<usize>> {
     // "Bộ Giáo dục và Đào tạo quy định …": the title follows.
     let certain = !body.uncertain || page.begins(body.end, Topic::TitleVerb);
     let end = if certain { post_end.max(body.end) } else { post_end };
+    // "của Bộ Tư pháp, Bộ Công an và Bộ Y tế": who issued it together, is not told by the first.
+    let joint = end + 1;
+    let several = (page.is_mark(end, &[',']) || page.begins(end, Topic::And))
+        && page.key(joint..joint + 1) == page.key(at..at + 1)
+        && body_at(page, joint).end > joint + 1;
+    if several && !page.ends(at, Topic::Between) && !page.ends(at, Topic::And) {
+        return None;
+    }
     // "của Tổng | Giám đốc": the head of a post whose body is not told.
     let cut = post.is_some_and(|post| end < post.range.end);
     (end > at && !cut).then_some(at..end)

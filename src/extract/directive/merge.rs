@@ -106,7 +106,12 @@ fn is_same(page: &Page<'_>, known: &Found, identity: &Identity, citation: &Citat
     let kinds = any || a.kind.starts_with(&b.kind) || b.kind.starts_with(&a.kind);
     // "291" and "291/QĐ-TTg", whose digits are the same, are one number; "291/QĐ-TTg" and
     // "291/QĐ-UBND" are two.
-    let numbers = known.bare != citation.bare || a.number == b.number;
+    let year = |short: &str, long: &str| {
+        long.strip_prefix(short).is_some_and(|rest| rest.starts_with('/'))
+    };
+    // "24" is "24/2014".
+    let yearless = known.bare && (year(&a.number, &b.number) || year(&b.number, &a.number));
+    let numbers = known.bare != citation.bare || a.number == b.number || yearless;
     kinds && numbers && agree(page, known, citation)
 }
 
@@ -138,10 +143,11 @@ fn agree(page: &Page<'_>, known: &Found, citation: &Citation) -> bool {
 }
 
 fn absorb(page: &Page<'_>, known: &mut Found, identity: Identity, citation: Citation) {
-    if known.bare && !citation.bare {
+    let fuller = citation.bare && identity.number.len() > known.identity.number.len();
+    if known.bare && (!citation.bare || fuller) {
         known.number = citation.number;
         known.identity.number = identity.number;
-        known.bare = false;
+        known.bare = citation.bare;
     }
     if known.identity.any {
         known.identity.kind = identity.kind;

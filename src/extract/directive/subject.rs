@@ -214,7 +214,14 @@ fn ends(page: &Page<'_>, at: usize, opening: Opening) -> bool {
     let voted = page.begins(at, Topic::Passive) && page.kind(at + 1) == Some(Kind::Number);
     // "… | sáng 9/6, Phó Chủ tịch UBND tỉnh nói"
     let dated = part_at(page, at).is_some() && page.kind(at + 1) == Some(Kind::Number);
-    if voted || dated || page.begins(at, Topic::GoesOn) {
+    // "… | do Bộ Y tế tổ chức"
+    let held = page.begins(at, Topic::SignedBy) && page.is_capital(at + 1) && {
+        let body = body_at(page, at + 1);
+        let holds = |at: usize| page.begins(at, Topic::HoldsMeeting);
+        // The verb may be read as a field of the body.
+        body.end > at + 1 && (holds(body.end) || page.ends(body.end, Topic::HoldsMeeting))
+    };
+    if voted || dated || held || page.begins(at, Topic::GoesOn) {
         return true;
     }
     let comma = page.is_mark(at, &[',']);

@@ -14,8 +14,11 @@ use std::ops::Range;
 /// No more words stand before a figure,
 const LONGEST: usize = 44;
 
-/// and no more behind it.
+/// and no more behind it, but to the end of a list.
 const MOST: usize = 24;
+
+/// So much longer may a list be.
+const LIST: usize = 8;
 
 /// Of a long clause so many words stand behind the figure at least.
 const ENOUGH: usize = 12;
@@ -104,13 +107,13 @@ impl Clause<'_, '_> {
         let mut end = self.part_end(start);
         while end < limit && self.goes_on(quote, end) {
             let next = self.part_end(end + 1);
-            if next > limit {
+            if next > limit + LIST {
                 break;
             }
             end = next;
         }
         let end = self.before_list(start..end);
-        if end > limit { self.snapped_end(start..limit) } else { end }
+        if end > limit + LIST { self.snapped_end(start..limit) } else { end }
     }
 
     /// Whether what stands behind the mark at `mark` is said of the figure before it, too.
@@ -165,7 +168,14 @@ impl Clause<'_, '_> {
 
     /// Behind a heading or a caption: "… biên chế | Tại buổi làm việc".
     fn begins_sentence(&self, at: usize) -> bool {
-        begins_anew(self.page, at)
+        let page = self.page;
+        // "… Hóa chất… | “Hiện đang có …", "… thành lập.Bí thư …"
+        let ended = page.is_mark(at - 1, &['…'])
+            || (page.is_mark(at - 1, &['.'])
+                && at > 1
+                && page.text.word(at - 2).chars().count() > 2);
+        let quoted = page.is_mark(at, &['“']) && page.is_capital(at + 1);
+        begins_anew(page, at) || (ended && (quoted || page.is_capital(at)))
     }
 
     /// A mark between parts of a sentence.

@@ -51,6 +51,11 @@ pub(super) fn read_at(page: &Page<'_>, at: usize) -> Outcome {
     if number.value >= 1e9 && number.magnified && !unit.known {
         return amount(page, at, &number);
     }
+    // "700.000 nghìn dân": a thousand too many.
+    let thousands = matches!(page.phrase(Topic::Quantity, at + 1), Some((_, Tag::Thousand)));
+    if thousands && number.value >= 1e8 && !page.begins(unit.range.start, Topic::Currency) {
+        return Outcome::Left(unit.end, Rule::named("magnified-twice"));
+    }
     let qualifier = qualifier_before(page, at).filter(|_| !is_place(page, at, &unit));
     let emphatic = number.magnified || qualifier.is_some();
     if let Some(rule) = uncounted(page, at, number.end, &unit, emphatic) {

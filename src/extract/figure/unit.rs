@@ -65,6 +65,12 @@ fn tail(page: &Page<'_>, at: usize, length: usize) -> usize {
             && page.text.tokens.get(end + 1).is_some_and(|next| next.key == first)
             && page.kind(end + 2) != Some(Kind::Number);
         let people = page.begins(at, Topic::People) && page.begins(end + 1, Topic::People);
+        // "25 làng, bản, buôn"
+        let places = page.begins(end - 1, Topic::Hamlet) && page.begins(end + 1, Topic::Hamlet);
+        if places && page.is_mark(end, &[',']) {
+            end += 2;
+            continue;
+        }
         let joined = people && (page.is_mark(end, &[',']) || page.begins(end, Topic::And));
         let both = page.begins(end, Topic::AndIndividuals);
         let unit = listed(page, end + 1).filter(|(_, tag)| *tag == Tag::None);
@@ -88,7 +94,11 @@ fn short_item(page: &Page<'_>, at: usize, comma: usize) -> Option<usize> {
     };
     let length = (comma + 1..comma + 4).take_while(|&index| noun(index)).count();
     let end = comma + 1 + length;
+    // "50 hoạt động văn hóa, nghệ thuật, | thể dục": of a list that goes on no part is the unit.
+    let more =
+        page.is_mark(end, &[',']) && noun(end + 1) && !page.begins(end + 1, Topic::ClauseOpener);
     let ends = page.is_mark(end, &[',', ';', '.', ')', ':']) || page.kind(end).is_none();
+    let ends = ends && !more && !page.begins(at, Topic::People);
     let measured = page.is_mark(at, &['%']) || page.begins(at, Topic::Measure);
     (page.is_mark(comma, &[',']) && (1..=2).contains(&length) && ends && !measured)
         .then_some(length)

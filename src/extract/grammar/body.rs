@@ -382,11 +382,20 @@ impl Reader<'_, '_> {
         }
         let goes_on = page.begins(at, Topic::And)
             && self.last == Last::Free
-            && !is_stop(page, at + 1)
+            && (!is_stop(page, at + 1) || self.goes_on_in_capitals(at + 1))
             && page.phrase(Topic::Post, at + 1).is_none()
             && page.phrase(Topic::Rank, at + 1).is_none()
             && page.cue(at + 1, Topic::Several).is_none();
         goes_on && self.advance(1, Last::Free)
+    }
+
+    /// "Ban Chỉ đạo Đổi mới và | Phát triển doanh nghiệp": a verb in a name.
+    fn goes_on_in_capitals(&self, at: usize) -> bool {
+        let page = self.page;
+        page.is_capital(at)
+            && page.begins(at, Topic::Stop)
+            && !page.begins(at, Topic::Role)
+            && !page.begins(at, Topic::Honorific)
     }
 
     /// "VH-XH", "Ban Chỉ đạo phòng, chống thiên tai": the words before and behind the mark at

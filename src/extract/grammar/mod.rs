@@ -1,6 +1,7 @@
 //! The grammar that several extractors share: names of people, bodies, posts.
 
 mod body;
+mod enclosed;
 mod name;
 mod post;
 

@@ -2,6 +2,7 @@
 
 use super::super::page::Page;
 use super::body::{body_at, is_stop, place_at};
+use super::enclosed::enclosed;
 use super::name::name_at;
 use crate::lexicon::{Tag, Topic};
 use crate::text::Kind;
@@ -39,6 +40,15 @@ pub(in crate::extract) fn post_at(page: &Page<'_>, at: usize) -> Option<Post> {
         _ => body_at(page, body_start(page, end)),
     };
     let body = super::Body { end: body.end.max(end), ..body };
+    // "Phó Trưởng phòng | Thu hồi đất": the kind of the body is the head's last word.
+    let opening = match body_start(page, end) {
+        start if start == end && page.begins(end - 1, Topic::OpenBody) => end - 1,
+        start => start,
+    };
+    let body = match enclosed(page, opening).filter(|_| body.uncertain || body.end <= opening) {
+        Some(end) => super::Body { end, uncertain: false },
+        None => body,
+    };
     let alone = body.end == end && tag != Tag::Alone;
     let body = if alone { behind_comma(page, end).unwrap_or(body) } else { body };
     let body = if tag == Tag::Abroad { posted(page, body) } else { body };

@@ -203,8 +203,9 @@ fn is_named_behind(page: &Page<'_>, start: usize, at: usize) -> bool {
 /// "Chủ tịch UBND tỉnh - Nguyễn Văn A": a whole name behind a dash between spaces.
 fn is_apposed(page: &Page<'_>, dash: usize) -> bool {
     let whole = name_at(page, dash + 1).is_some_and(|name| name.len() >= 3);
-    let spaced = page.is_spaced(dash) && page.is_spaced(dash + 1);
-    page.is_dash(dash) && spaced && whole && page.begins(dash + 1, Topic::Surname)
+    // "tỉnh Quảng Ninh-Nguyễn Văn A" has none on either side.
+    let even = page.is_spaced(dash) == page.is_spaced(dash + 1);
+    page.is_dash(dash) && even && whole && page.begins(dash + 1, Topic::Surname)
 }
 
 /// "Thừa ủy quyền Trưởng Ban …, Phó Bí thư … A": the first post is somebody else's.
@@ -216,7 +217,7 @@ fn is_on_behalf(page: &Page<'_>, at: usize) -> bool {
 /// person ("A, Chủ tịch nước B") are left alone.
 fn posts_after(page: &Page<'_>, at: usize) -> (Vec<Post>, usize) {
     let inside = bracketed_post(page, at);
-    let opening = inside.unwrap_or_else(|| skip_brackets(page, at));
+    let opening = inside.unwrap_or_else(|| born(page, skip_brackets(page, at)));
     let bracket = inside.is_some();
     let separated = page.is_mark(opening, &[',', ':']) || page.is_dash(opening);
     let adjacent = || page.is_capital(opening) && post_at(page, opening).is_some();
@@ -303,6 +304,15 @@ fn skip_brackets(page: &Page<'_>, at: usize) -> usize {
         return at;
     }
     page.closing_bracket(at, BRACKET).map_or(at, |close| close + 1)
+}
+
+/// "Ngô Quý Đạt, sinh ngày 18/4/1968, | Chủ tịch …": the comma behind the birth that is told at `at`.
+fn born(page: &Page<'_>, at: usize) -> usize {
+    const LONGEST: usize = 10;
+    if !(page.is_mark(at, &[',']) && page.begins(at + 1, Topic::Born)) {
+        return at;
+    }
+    (at + 2..at + LONGEST).find(|&end| page.is_mark(end, &[','])).unwrap_or(at)
 }
 
 /// "ông Đạt": one capitalised syllable after a word of address, nothing capital behind it; not "đại
