@@ -6,7 +6,7 @@ use super::gather::mentions;
 use super::mention::{Mention, Who};
 use super::occasion::Occasions;
 use super::person::people;
-use super::role::{announced, roles};
+use super::role::{announced, is_spoken_of, roles};
 use crate::summary::Role;
 use std::ops::Range;
 
@@ -45,7 +45,13 @@ pub(in crate::extract) fn officials(
     let (people, owners) = people(page, &mentions);
     let mut roles_of = vec![Vec::new(); people.len()];
     for (index, role) in all_roles(page, &mentions, other_days) {
-        if let Some(owner) = owners[index] {
+        let Some(owner) = owners[index] else { continue };
+        // Of whom the article first tells what others did, "ông A nói" was said elsewhere.
+        let first = people[owner].mentions.iter().min().map(|&first| &mentions[first]);
+        let spoken_of = first.is_some_and(|first| is_spoken_of(page, first));
+        if spoken_of && !matches!(mentions[index].who, Who::Name(_)) {
+            page.refuse(mentions[index].range.clone(), Rule::named("spoken-of"));
+        } else {
             roles_of[owner].push(role);
         }
     }

@@ -231,6 +231,13 @@ fn group(page: &Page<'_>, mentions: &[Mention], index: usize) -> Range<usize> {
     first..index
 }
 
+/// "sai phạm của ông A", "kỷ luật bà A": the article speaks of whoever is mentioned so.
+pub(super) fn is_spoken_of(page: &Page<'_>, mention: &Mention) -> bool {
+    // "nêu thắc mắc này với ông A": the reporter asks.
+    let asked = page.ends(mention.range.start, Topic::With);
+    is_governed(page, mention.range.start) && !asked
+}
+
 /// "phân công đồng chí A", "sai phạm của ông A", "trao quyết định cho ông B và yêu cầu …": somebody
 /// else acts; "cùng với ông A" did it, too.
 fn is_governed(page: &Page<'_>, start: usize) -> bool {
