@@ -20,7 +20,8 @@ pub(super) fn issuer_at(page: &Page<'_>, at: usize) -> Option<Range<usize>> {
     let post_end = post.as_ref().filter(whole).map_or(at, |post| post.range.end);
     let body = body_at(page, at);
     // "Bộ Giáo dục và Đào tạo quy định …": the title follows.
-    let certain = !body.uncertain || page.begins(body.end, Topic::TitleVerb);
+    let title = |topic| page.begins(body.end, topic);
+    let certain = !body.uncertain || title(Topic::TitleVerb) || title(Topic::About);
     let end = if certain { post_end.max(body.end) } else { post_end };
     // "của Bộ Tư pháp, Bộ Công an và Bộ Y tế": who issued it together, is not told by the first.
     let joint = end + 1;

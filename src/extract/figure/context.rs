@@ -74,7 +74,7 @@ impl Clause<'_, '_> {
     /// begins, or else where a phrase may.
     fn late_start(&self, window: Range<usize>) -> usize {
         let clause = |at: &usize| {
-            self.page.is_mark(*at, &[',', ';', ':', ')']) && !self.says_little(*at + 1..window.end)
+            self.page.is_mark(*at, &[',', ';', ':']) && !self.says_little(*at + 1..window.end)
         };
         let start = window.clone().find(clause).map(|at| at + 1);
         start.or_else(|| self.snapped(window.clone())).unwrap_or(window.start)
@@ -106,7 +106,10 @@ impl Clause<'_, '_> {
         let limit = self.sentence.end.min(start + MOST);
         let mut end = self.part_end(start);
         while end < limit && self.goes_on(quote, end) {
-            let next = self.part_end(end + 1);
+            let open = self.page.is_mark(end, &['(']);
+            let close = if open { self.page.closing_bracket(end, MOST) } else { Some(end) };
+            let Some(close) = close else { break };
+            let next = self.part_end(close + 1);
             if next > limit + LIST {
                 break;
             }
@@ -128,7 +131,8 @@ impl Clause<'_, '_> {
         let comma = page.is_mark(mark, &[','])
             && mark > quote.end
             && page.cue(next, Topic::ClauseOpener).is_none();
-        leads || ((comma || page.is_mark(mark, &['(', ')'])) && !other)
+        let bracket = page.is_mark(mark, &['(', ')']) && !page.begins(next, Topic::Credit);
+        leads || ((comma || bracket) && !other)
     }
 
     /// "3 bị can | gồm A; B": a list that the context would cut is left out.
@@ -198,7 +202,11 @@ impl Clause<'_, '_> {
         let opens = page.is_capital(first)
             || page.begins(first, Topic::ClauseOpener)
             || (verb && part.len() > ITEM);
-        part.len() < FEW || !opens || page.begins(first, Topic::Comparison) || self.is_tail(&part)
+        part.len() < FEW
+            || page.begins(first, Topic::And)
+            || !opens
+            || page.begins(first, Topic::Comparison)
+            || self.is_tail(&part)
     }
 
     /// "…, chiến đấu và học tập chiếm", "nâng cấp, | sửa chữa nhà": what is joined to the words before.

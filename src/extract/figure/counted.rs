@@ -27,12 +27,19 @@ pub(super) fn uncounted(
         (is_either(page, unit), Rule::named("either")),
         (is_none(page, at), Rule::named("negated")),
         (is_free(page, at, unit), Rule::named("free")),
+        (is_registration(page, at, unit), Rule::named("registration")),
         (is_address(page, at, unit), Rule::named("address")),
         (is_structure(page, at, unit), Rule::named("structure")),
         (unit.tag == Tag::Time, Rule::named("duration")),
         (!unit.known && !is_noun(page, at, unit, emphatic), Rule::named("unknown-noun")),
     ];
     refusals.into_iter().find(|(is, _)| *is).map(|(_, rule)| rule)
+}
+
+/// "tàu BĐ 99245 TS": between the letters of a registration.
+fn is_registration(page: &Page<'_>, at: usize, unit: &Unit) -> bool {
+    let letters = |at: usize| page.is_upper(at) && page.text.word(at).chars().count() <= 3;
+    at > 0 && letters(at - 1) && letters(unit.range.start) && !unit.known
 }
 
 /// "siêu thị 0 đồng": what costs nothing.

@@ -66,9 +66,11 @@ fn tail(page: &Page<'_>, at: usize, length: usize) -> usize {
             && page.kind(end + 2) != Some(Kind::Number);
         let people = page.begins(at, Topic::People) && page.begins(end + 1, Topic::People);
         // "25 làng, bản, buôn"
-        let places = page.begins(end - 1, Topic::Hamlet) && page.begins(end + 1, Topic::Hamlet);
-        if places && page.is_mark(end, &[',']) {
-            end += 2;
+        let last = page.ends(end, Topic::CountedTogether);
+        if let Some(next) = page.cue(end + 1, Topic::CountedTogether).filter(|_| last)
+            && page.is_mark(end, &[','])
+        {
+            end += 1 + next;
             continue;
         }
         let joined = people && (page.is_mark(end, &[',']) || page.begins(end, Topic::And));

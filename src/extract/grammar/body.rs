@@ -120,7 +120,14 @@ impl Reader<'_, '_> {
             && page.begins(next + 1, Topic::Stop)
             && page.phrase(Topic::Role, next + 1).is_none()
             && page.cue(next + 1, Topic::Several).is_none();
-        self.last == Last::Free && (dangling || verb)
+        // "Hội đồng Quốc gia | về Phát triển bền vững"
+        let about = page.begins(next, Topic::BodyAbout)
+            && page.is_capital(next + 1)
+            && !page.begins(next + 1, Topic::Place)
+            && !is_other_body(page, next + 1);
+        // "Giám đốc BQL | dự án …", "Chánh Văn phòng Phủ | Chủ tịch"
+        let needs = page.ends(next, Topic::NeedsMore) && page.kind(next) == Some(Kind::Word);
+        (self.last == Last::Free && (dangling || verb)) || about || needs
     }
 
     /// "Viện Quy hoạch Đô thị | và Nông thôn Quốc gia", "Sở Tài nguyên | – Môi trường": more of the
@@ -136,14 +143,16 @@ impl Reader<'_, '_> {
                 || page.begins(next, Topic::Rank)
                 || page.begins(next, Topic::Honorific)
                 || page.begins(next, Topic::Several)
-                || page.phrase(Topic::Body, next).is_some_and(|(_, tag)| tag != Tag::Field)
+                || is_other_body(page, next)
                 || name_at(page, next)
                     .is_some_and(|name| name.len() > 2 || surname(page, next).is_some())
         };
         let lower = self.last == Last::Unknown
             && page.begins(at, Topic::And)
             && page.kind(next) == Some(Kind::Word)
-            && !is_stop(page, next);
+            && !page.begins(next, Topic::Role)
+            && !page.begins(next, Topic::Several)
+            && !page.begins(next, Topic::Honorific);
         let joined = page.is_capital(next) || lower;
         let open = matches!(self.last, Last::Unknown | Last::Field | Last::Named);
         open && joins && joined && !other()
@@ -331,6 +340,10 @@ impl Reader<'_, '_> {
             return false;
         }
         let length = capitals(page, at, 8);
+        // "Thứ trưởng Bộ A | Vũ Văn Tám Phạm Anh": somebody named elsewhere, and a signature.
+        if self.next > self.start && (3..length).any(|words| page.is_known_name(at..at + words)) {
+            return false;
+        }
         let slot = match self.last {
             Last::District | Last::Institution => Slot::District,
             Last::Complete | Last::Province => Slot::Complete,
@@ -470,6 +483,12 @@ pub(in crate::extract) fn begins_anew(page: &Page<'_>, at: usize) -> bool {
             page.kind(next) == Some(Kind::Word)
                 && (!page.is_capital(next) || page.begins(at, Topic::Mister))
         })
+}
+
+/// An institution, no field of work and no word that names go on with ("Đổi mới và Phát triển …").
+fn is_other_body(page: &Page<'_>, at: usize) -> bool {
+    page.phrase(Topic::Body, at).is_some_and(|(_, tag)| tag != Tag::Field)
+        && !page.begins(at, Topic::NameGoesOn)
 }
 
 /// A stop that is longer than what the lexicon of bodies knows at the same place.

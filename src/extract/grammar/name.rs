@@ -36,7 +36,20 @@ fn belongs(page: &Page<'_>, start: usize, index: usize) -> bool {
     // "… Nguyễn Thế Hồ | Đài Tiếng nói Việt Nam": a caption, and the next sentence.
     let body = index >= start + 3
         && page.phrase(Topic::Body, index).is_some_and(|(length, _)| length >= 3);
-    page.is_spaced(index) && !post && !body && !opens_sentence(page, index)
+    page.is_spaced(index)
+        && !post
+        && !body
+        && !opens_sentence(page, index)
+        && !is_compound(page, index)
+}
+
+/// "Heng Samrin | Củng cố quan hệ", "Trương Quý Dương | Liên tiếp sai phạm": a verb of two syllables opens
+/// the next sentence.
+fn is_compound(page: &Page<'_>, at: usize) -> bool {
+    let next = at + 1;
+    let lower = page.kind(next) == Some(Kind::Word) && !page.is_capital(next);
+    let long = |topic| page.phrase(topic, at).is_some_and(|(length, _)| length > 1);
+    lower && (long(Topic::Stop) || long(Topic::Role))
 }
 
 /// A surname and at least two more words stand at `at`, all in capitals, in a sentence that is not.

@@ -51,6 +51,7 @@ pub(in crate::extract) fn post_at(page: &Page<'_>, at: usize) -> Option<Post> {
     };
     let alone = body.end == end && tag != Tag::Alone;
     let body = if alone { behind_comma(page, end).unwrap_or(body) } else { body };
+    let body = if body.end == end { behind_abbreviation(page, end).unwrap_or(body) } else { body };
     let body = if tag == Tag::Abroad { posted(page, body) } else { body };
     let bare = body.end == end && tag != Tag::Alone;
     if bare && tag == Tag::Office {
@@ -71,7 +72,23 @@ pub(in crate::extract) fn post_at(page: &Page<'_>, at: usize) -> Option<Post> {
 
 /// "Xã hội Trưởng công an xã …": no "hội trưởng", as the post begins with the capital behind.
 fn is_torn(page: &Page<'_>, head: usize) -> bool {
-    page.begins(head, Topic::Association) && !page.is_capital(head) && page.is_capital(head + 1)
+    let association = page.begins(head, Topic::Association)
+        && !page.is_capital(head)
+        && page.is_capital(head + 1);
+    // "Trưởng Đoàn | đại biểu Quốc hội": the delegation, no delegate.
+    let delegation = page.ends(head, Topic::Corps) && page.begins(head, Topic::AssemblyMember);
+    association || delegation
+}
+
+/// "Tổng Giám đốc | (TGĐ) Thông tấn xã Việt Nam": the body behind the head's abbreviation.
+fn behind_abbreviation(page: &Page<'_>, end: usize) -> Option<super::Body> {
+    let bracket = page.is_mark(end, &['(']) && page.is_mark(end + 2, &[')']);
+    let start = end + 3;
+    if !(bracket && page.is_upper(end + 1) && page.is_capital(start)) {
+        return None;
+    }
+    let body = body_at(page, start);
+    (body.end > start && !body.uncertain).then_some(body)
 }
 
 /// "Phó Chính ủy | , Bộ Chỉ huy Quân sự tỉnh Điện Biên, …": heads and bodies of one kind only, and
@@ -161,6 +178,11 @@ pub(in crate::extract) fn posts_at(page: &Page<'_>, at: usize) -> (Vec<Post>, us
         // "A, Giám đốc Sở Y tế, ĐB B": another delegate is named.
         let other = page.begins(after + joint, Topic::Delegate);
         next = if joint > 0 && !other { post_at(page, after + joint) } else { None };
+    }
+    // "Cục trưởng-Chánh Văn phòng …": the head alone is not the post.
+    for index in 1..posts.len() {
+        let fused = page.is_dash(posts[index - 1].range.end) && posts[index].uncertain;
+        posts[index - 1].uncertain |= posts[index - 1].bare && fused;
     }
     (posts, end)
 }
