@@ -195,7 +195,10 @@ fn read_tail(page: &Page<'_>, citation: &mut Citation, from: usize) {
         }
         citation.range.end = at;
     }
-    citation.subject = subject_at(page, at);
+    // "Nghị định 12 quy định các mặt hàng …": behind a bare number a verb is the sentence's.
+    let rules = page.cue(at, Topic::Regulates);
+    let told = !citation.bare || rules.is_none_or(|verb| page.begins(at + verb, Topic::About));
+    citation.subject = subject_at(page, at).filter(|_| told);
     if let Some(subject) = &citation.subject {
         citation.range.end = subject.end;
     }

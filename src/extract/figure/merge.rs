@@ -5,7 +5,7 @@ use super::super::trace::Rule;
 use super::context::{Context, context};
 use super::rank::{Candidate, Weight, best};
 use super::read::{Outcome, Reading, read_at};
-use crate::lexicon::Topic;
+use crate::lexicon::{Tag, Topic};
 use crate::table::{Table, join};
 use std::ops::Range;
 
@@ -42,8 +42,9 @@ pub(in crate::extract) fn figures(page: &Page<'_>) -> Vec<Found> {
 
 fn readings(page: &Page<'_>) -> Vec<Reading> {
     let mut readings = Vec::new();
-    // Where an amount of money was last printed with its currency.
+    // Where an amount of money was last printed with its currency; none where there are two.
     let mut money: Option<Range<usize>> = None;
+    let mut currencies = false;
     let mut next = 0;
     for &at in &page.text.numbers {
         if at < next || page.is_claimed(at) {
@@ -57,6 +58,8 @@ fn readings(page: &Page<'_>) -> Vec<Reading> {
             Outcome::Figure(reading) => {
                 next = reading.quote.end;
                 if is_money(page, &reading.unit) {
+                    let word = |unit: &Range<usize>| page.key(unit.clone());
+                    currencies |= money.as_ref().is_some_and(|m| word(m) != word(&reading.unit));
                     money = Some(reading.unit.clone());
                 }
                 readings.push(reading);
@@ -67,13 +70,21 @@ fn readings(page: &Page<'_>) -> Vec<Reading> {
                 let sentence = page.sentence(reading.quote.start);
                 let billions = reading.value >= 1e9;
                 let same = |unit: &Range<usize>| billions || sentence.contains(&unit.start);
-                if let Some(unit) = money.clone().filter(same) {
-                    readings.push(Reading { unit, ..reading });
+                match money.clone().filter(same) {
+                    Some(unit) if currencies && is_foreign(page, &unit) => {
+                        page.refuse(reading.quote.clone(), Rule::named("two-currencies"));
+                    }
+                    Some(unit) => readings.push(Reading { unit, ..reading }),
+                    None => {}
                 }
             }
         }
     }
     readings
+}
+
+fn is_foreign(page: &Page<'_>, unit: &Range<usize>) -> bool {
+    matches!(page.phrase(Topic::Currency, unit.start), Some((_, Tag::Abroad)))
 }
 
 fn is_money(page: &Page<'_>, unit: &Range<usize>) -> bool {

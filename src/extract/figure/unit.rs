@@ -67,6 +67,12 @@ fn tail(page: &Page<'_>, at: usize, length: usize) -> usize {
         let people = page.begins(at, Topic::People) && page.begins(end + 1, Topic::People);
         // "25 làng, bản, buôn"
         let last = page.ends(end, Topic::CountedTogether);
+        // "101 xã phường thị trấn"
+        let first_too = page.begins(at, Topic::CountedTogether);
+        if let Some(next) = page.cue(end, Topic::CountedTogether).filter(|_| last && first_too) {
+            end += next;
+            continue;
+        }
         if let Some(next) = page.cue(end + 1, Topic::CountedTogether).filter(|_| last)
             && page.is_mark(end, &[','])
         {

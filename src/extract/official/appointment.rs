@@ -84,9 +84,21 @@ fn give(
             && same_clause(end, m.range.start)
     };
     let named = |index: usize| mentions.get(index).filter(|m| matches!(m.who, Who::Name(_)));
+    // "ông A được Thủ tướng B bổ nhiệm giữ chức …": B gives it.
+    let agent = |m: &Mention| page.ends(m.range.start, Topic::Passive);
     let before = first_from(mentions, at).checked_sub(1);
+    let before = before
+        .and_then(|last| if agent(&mentions[last]) { last.checked_sub(1) } else { Some(last) });
     let before = before.filter(|&index| named(index).is_some_and(precedes));
     let behind = Some(first_from(mentions, end)).filter(|&index| named(index).is_some_and(follows));
+    // "B trao quyết định phân công làm Giám đốc Sở cho ông A": the receiver is named behind.
+    let first = first_from(mentions, end);
+    let receiver = |index: &usize| {
+        named(*index)
+            .is_some_and(|m| m.range.start <= end + 3 && page.ends(m.range.start, Topic::Receiver))
+    };
+    let behind = Some(first).filter(receiver).or(behind);
+    let before = before.filter(|_| behind != Some(first) || !receiver(&first));
     let Some(index) = before.or(behind) else { return false };
     mentions[index].posts.extend(posts);
     mentions[index].rule = Rule::named("appointment");

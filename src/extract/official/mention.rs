@@ -69,7 +69,8 @@ pub(super) fn address(page: &Page<'_>, at: usize) -> Option<(usize, bool)> {
 pub(super) fn name_then_posts(page: &Page<'_>, start: usize, at: usize) -> Option<Mention> {
     let name = name_at(page, at)?;
     let (mut posts, mut end) = posts_after(page, name.end);
-    let about = page.ends(start, Topic::Governor) && !page.ends(start, Topic::OfSomebody);
+    let about = (page.ends(start, Topic::Governor) && !page.ends(start, Topic::OfSomebody))
+        || page.ends(start, Topic::OpinionOf);
     if about && speaks_behind(page, &name, end) {
         page.refuse(name.end..end, Rule::named("post-of-speaker"));
         (posts, end) = (Vec::new(), name.end);
