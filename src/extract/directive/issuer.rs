@@ -26,7 +26,9 @@ pub(super) fn issuer_at(page: &Page<'_>, at: usize) -> Option<Range<usize>> {
     // "của Bộ Tư pháp, Bộ Công an và Bộ Y tế": who issued it together, is not told by the first.
     let joint = end + 1;
     let several = (page.is_mark(end, &[',']) || page.begins(end, Topic::And))
-        && page.key(joint..joint + 1) == page.key(at..at + 1)
+        && (page.key(joint..joint + 1) == page.key(at..at + 1)
+            || (page.begins(end, Topic::And) && page.begins(joint, Topic::Body)))
+        && page.is_capital(joint)
         && body_at(page, joint).end > joint + 1;
     if several && !page.ends(at, Topic::Between) && !page.ends(at, Topic::And) {
         return None;

@@ -130,7 +130,8 @@ impl Clause<'_, '_> {
         let other = part.clone().any(|at| self.is_figure(at));
         let comma = page.is_mark(mark, &[','])
             && mark > quote.end
-            && page.cue(next, Topic::ClauseOpener).is_none();
+            && page.cue(next, Topic::ClauseOpener).is_none()
+            && page.cue(next, Topic::LeadsClause).is_none();
         let bracket = page.is_mark(mark, &['(', ')']) && !page.begins(next, Topic::Credit);
         leads || ((comma || bracket) && !other)
     }

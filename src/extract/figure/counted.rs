@@ -19,7 +19,8 @@ pub(super) fn uncounted(
     let refusals = [
         // "6.800 đồng/kg": a rate that is not listed is not the amount of its first half.
         (
-            page.is_mark(unit.end, &['/']) && page.kind(unit.end + 1) == Some(Kind::Word),
+            page.is_mark(unit.end, &['/'])
+                && (page.kind(unit.end + 1) == Some(Kind::Word) || is_price(page, unit)),
             Rule::named("rate"),
         ),
         (is_beside_number(page, at, end), Rule::named("beside-number")),
@@ -27,6 +28,7 @@ pub(super) fn uncounted(
         (is_either(page, unit), Rule::named("either")),
         (is_none(page, at), Rule::named("negated")),
         (is_free(page, at, unit), Rule::named("free")),
+        (is_attribute(page, at, unit), Rule::named("attribute")),
         (is_registration(page, at, unit), Rule::named("registration")),
         (is_address(page, at, unit), Rule::named("address")),
         (is_structure(page, at, unit), Rule::named("structure")),
@@ -36,10 +38,22 @@ pub(super) fn uncounted(
     refusals.into_iter().find(|(is, _)| *is).map(|(_, rule)| rule)
 }
 
+/// "200 ngàn đồng/2 sào": what so many cost.
+fn is_price(page: &Page<'_>, unit: &Unit) -> bool {
+    page.begins(unit.range.start, Topic::Currency) && page.kind(unit.end + 1) == Some(Kind::Number)
+}
+
+/// "doanh nghiệp 100% vốn nhà nước", "máy mới 100%": of what kind something is.
+fn is_attribute(page: &Page<'_>, at: usize, unit: &Unit) -> bool {
+    let whole = page.integer(at) == Some(100) && page.is_mark(unit.range.start, &['%']);
+    whole && (page.begins(unit.end, Topic::Capital) || page.ends(at, Topic::Brand))
+}
+
 /// "tàu BĐ 99245 TS": between the letters of a registration.
 fn is_registration(page: &Page<'_>, at: usize, unit: &Unit) -> bool {
     let letters = |at: usize| page.is_upper(at) && page.text.word(at).chars().count() <= 3;
-    at > 0 && letters(at - 1) && letters(unit.range.start) && !unit.known
+    let numbered = || page.is_dash(unit.end) && page.kind(unit.end + 1) == Some(Kind::Number);
+    at > 0 && letters(unit.range.start) && !unit.known && (letters(at - 1) || numbered())
 }
 
 /// "siêu thị 0 đồng": what costs nothing.

@@ -62,8 +62,11 @@ fn is_torn(page: &Page<'_>, at: usize) -> bool {
 
 /// "điều 143 Bộ luật Hình sự", but "điều 143 xe cứu hộ".
 fn is_article(page: &Page<'_>, at: usize) -> bool {
-    let of_law =
-        page.is_capital(at - 1) || page.is_capital(at + 1) || page.begins(at + 1, Topic::OfLaw);
+    // "góp ý cho điều 54 quy định về …"
+    let of_law = page.is_capital(at - 1)
+        || page.begins(at + 1, Topic::Regulates)
+        || page.is_capital(at + 1)
+        || page.begins(at + 1, Topic::OfLaw);
     page.ends(at, Topic::Article) && of_law
 }
 
@@ -102,7 +105,9 @@ fn is_each(page: &Page<'_>, at: usize) -> bool {
         return true;
     }
     let among = at > 1 && page.begins(at - 1, Topic::Over) && is_unit_end(page, at - 2);
-    round && (each || (slash || among) && page.begins(at + 1, Topic::Heads))
+    // "bình quân 1 phụ nữ sinh 6 con"
+    let mean = word == "1" && page.ends(at, Topic::Mean);
+    round && (each || mean || (slash || among) && page.begins(at + 1, Topic::Heads))
 }
 
 /// Whether one of something stands before the slash at `slash`.

@@ -24,6 +24,14 @@ pub(super) fn unit_at(page: &Page<'_>, at: usize) -> Option<Unit> {
         if page.is_capital(at) && page.is_capital(end) && page.begins(end, Topic::Corps) {
             return None;
         }
+        // "165 | Cầu Giấy": a street.
+        let named = length == 1 && page.is_capital(at) && !page.is_upper(at);
+        if named && page.is_capital(end) && !page.is_capital(end + 1) {
+            return None;
+        }
+        if let Some(head) = head_of_list(page, at, length) {
+            return Some(Unit { range: at..at + head, end: at + head, tag, known: true });
+        }
         // "8%/năm" is a percentage still; "đồng/năm" is a unit of its own.
         let counted = if page.is_mark(at, &['%']) { length } else { tail(page, at, length) };
         let whole = rate(page, at, counted);
@@ -57,6 +65,10 @@ fn listed(page: &Page<'_>, at: usize) -> Option<(usize, Tag)> {
 fn tail(page: &Page<'_>, at: usize, length: usize) -> usize {
     const ITEMS: usize = 4;
     let mut end = at + length;
+    // "365 triệu đồng, đồng thời …"
+    if page.begins(at, Topic::Currency) {
+        return length;
+    }
     for _ in 0..ITEMS {
         // "vụ án, vụ việc": the same word says what is counted.
         let first = page.text.tokens[at].key;
@@ -91,6 +103,30 @@ fn tail(page: &Page<'_>, at: usize, length: usize) -> usize {
     end - at
 }
 
+/// "824 mỏ | cát, sỏi được cấp phép", "98.000 cơ sở | sản xuất, chế biến, kinh doanh": the length of the
+/// head where a list goes on from the unit's last word and then the sentence does; whole it cannot
+/// be told, and the head alone is right.
+fn head_of_list(page: &Page<'_>, at: usize, length: usize) -> Option<usize> {
+    const ITEM: usize = 3;
+    let comma = at + length;
+    let noun = |index: usize| is_noun(page, index) && !page.is_capital(index);
+    let opens = page.begins(comma + 1, Topic::ClauseOpener)
+        || page.begins(comma + 1, Topic::LeadsClause)
+        || page.begins(comma + 1, Topic::Adverb)
+        || page.begins(comma + 1, Topic::Unit)
+        || page.begins(at, Topic::People)
+        || page.begins(at, Topic::Person)
+        || page.begins(comma + 1, Topic::People);
+    let items = (comma + 1..comma + 1 + ITEM).take_while(|&index| noun(index)).count();
+    let next = comma + 1 + items;
+    let goes_on = page.begins(next, Topic::Passive)
+        || page.begins(next, Topic::And)
+        || (page.is_mark(next, &[',']) && noun(next + 1));
+    let list = page.is_mark(comma, &[',']) && (1..=ITEM).contains(&items) && goes_on && !opens;
+    let head = page.phrase_within(Topic::Unit, at, length - 1)?;
+    (list && length > 1).then_some(head.0)
+}
+
 /// "35 trưởng phòng, ban;", "11 di tích lịch sử, văn hóa, …": the length of an item of one or two
 /// nouns that a mark ends; nothing that is measured goes on so.
 fn short_item(page: &Page<'_>, at: usize, comma: usize) -> Option<usize> {
@@ -108,7 +144,7 @@ fn short_item(page: &Page<'_>, at: usize, comma: usize) -> Option<usize> {
     let ends = page.is_mark(end, &[',', ';', '.', ')', ':']) || page.kind(end).is_none();
     let ends = ends && !more && !page.begins(at, Topic::People);
     let measured = page.is_mark(at, &['%']) || page.begins(at, Topic::Measure);
-    (page.is_mark(comma, &[',']) && (1..=2).contains(&length) && ends && !measured)
+    (page.is_mark(comma, &[',']) && (1..=3).contains(&length) && ends && !measured)
         .then_some(length)
 }
 

@@ -92,7 +92,8 @@ fn speaks_behind(page: &Page<'_>, name: &Range<usize>, end: usize) -> bool {
 /// Pattern B: posts at `at`, then a name: "Chủ tịch UBND tỉnh Trương Quốc Dân".
 pub(super) fn posts_then_name(page: &Page<'_>, start: usize, at: usize) -> Option<Mention> {
     let (mut posts, end) = posts_at(page, at);
-    if posts.is_empty() {
+    // "Khu tưởng niệm cố Chủ tịch Hội đồng Bộ trưởng A"
+    if posts.is_empty() || page.ends(at, Topic::Late) {
         return None;
     }
     // "Bí thư Đảng ủy nhiệm kỳ 2025-2030, Chủ tịch UBND tỉnh A": the first may be another's.

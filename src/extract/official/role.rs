@@ -90,8 +90,11 @@ fn headed(
         if named_between || list_break {
             continue;
         }
-        let named = mentions.iter().enumerate().filter(|(_, m)| m.range.start > head);
-        roles.extend(named.map(|(index, _)| (index, role)));
+        // "dưới sự chủ trì của ông A, … quyết định kỷ luật ông B"
+        let first = mentions.partition_point(|m| m.range.start <= head);
+        let named = (first..mentions.len())
+            .filter(|&index| index == first || !is_governed(page, mentions[index].range.start));
+        roles.extend(named.map(|index| (index, role)));
         return;
     }
 }
@@ -178,8 +181,10 @@ fn following(
 /// "… chúc mừng | đồng chí B", "đề nghị | ông B": to whom somebody speaks.
 fn is_addressed(page: &Page<'_>, at: usize) -> bool {
     const LONGEST: usize = 3;
-    let ends = |start: usize| verb(page, start) == Some((at - start, Role::Speak));
-    (at.saturating_sub(LONGEST)..at).any(ends)
+    // "ông A cho biết, | Bí thư B đã chỉ đạo …": what is said of B.
+    let end = at - usize::from(at > 0 && page.is_mark(at - 1, &[',']));
+    let ends = |start: usize| verb(page, start) == Some((end - start, Role::Speak));
+    (end.saturating_sub(LONGEST)..end).any(ends)
 }
 
 /// The roles of the verbs behind mention `index`, up to the next one; those of whom it stands for
