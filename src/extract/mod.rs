@@ -77,6 +77,13 @@ fn tells_of_meeting(page: &Page<'_>) -> bool {
     page.text.sentences.iter().any(tells)
 }
 
+/// "(Xem tiếp)" behind each item: a digest of several reports.
+fn is_digest(page: &Page<'_>) -> bool {
+    const ITEMS: usize = 2;
+    let links = (0..page.len()).filter(|&at| page.begins(at, Topic::ReadOn));
+    links.take(ITEMS).count() == ITEMS
+}
+
 /// Runs the extractors in order over `text`, whose first block is the title if there is one.
 #[inline(never)]
 fn read(text: &Text, article: &Article, summary: &mut Summary, trail: &mut Trail) {
@@ -103,7 +110,8 @@ fn read(text: &Text, article: &Article, summary: &mut Summary, trail: &mut Trail
         page.claim(claim.clone());
     }
     let directives = directive::directives(&page, citations);
-    let event = date::event(&page, summary.published);
+    // Of several reports none is the article's.
+    let event = date::event(&page, summary.published).filter(|_| !is_digest(&page));
     let dates = date::all(&page);
     for date in &dates {
         page.claim(date.range.clone());

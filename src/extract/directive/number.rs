@@ -42,7 +42,12 @@ pub(super) fn number_at(page: &Page<'_>, at: usize) -> Option<Number> {
         let said = at > 0 && (page.ends(at, Topic::NumberSign) || is_type_end(page, at - 1));
         end = at + 1 + if said { year_behind(page, at + 1) } else { 0 };
     }
-    Some(Number { range: at..end, text: printed(page, at..end), bare: !coded })
+    // "73/QĐ-BCĐ 389/TP": a number broken at a space.
+    let broken = coded
+        && page.kind(end) == Some(Kind::Number)
+        && page.is_mark(end + 1, &['/'])
+        && page.is_upper(end + 2);
+    (!broken).then(|| Number { range: at..end, text: printed(page, at..end), bare: !coded })
 }
 
 /// "Nghị định | 24/2014": the last word of a document's type, written as a name.
