@@ -82,7 +82,7 @@ impl Clause<'_, '_> {
 
     /// "Ảnh: HẢI NGUYỄN | Đến năm 2020 …": behind a photo's credit.
     fn behind_credit(&self, range: Range<usize>) -> usize {
-        const NAMES: usize = 4;
+        const NAMES: usize = 6;
         let page = self.page;
         let colon = |&at: &usize| page.is_mark(at, &[':']) && page.ends(at, Topic::Credit);
         let Some(colon) = range.clone().rev().find(colon) else { return range.start };
@@ -92,9 +92,9 @@ impl Clause<'_, '_> {
             let part = if shouted {
                 page.is_upper(at)
             } else {
-                page.is_capital(at) && page.is_capital(at + 1)
+                page.is_capital(at) && (page.is_capital(at + 1) || page.is_dash(at + 1))
             };
-            part || page.is_mark(at, &['.', '/'])
+            part || page.is_mark(at, &['.', '/', '-']) || (page.is_upper(at) && at > first)
         };
         range.end.min(first + (first..first + NAMES).take_while(name).count())
     }
@@ -231,8 +231,20 @@ impl Clause<'_, '_> {
     fn after(&self, range: Range<usize>) -> Range<usize> {
         let page = self.page;
         let first = range.start;
+        let last = range.end;
         let range = self.trimmed(range);
+        // "12 trường | (theo báo cáo) đạt chuẩn": a bracket stays whole.
+        let open =
+            !range.is_empty() && range.start > first && page.is_mark(range.start - 1, &['(']);
+        let close = range.end < last && page.is_mark(range.end, &[')']);
+        let within = range.clone().any(|at| page.is_mark(at, &['(']));
+        let closes = range.clone().any(|at| page.is_mark(at, &[')']));
+        let whole = open && (closes || close);
+        let range = range.start - usize::from(whole)
+            ..range.end + usize::from(close && (whole && !closes || within));
         let joint = !range.is_empty() && page.begins(range.end - 1, Topic::And);
+        let credit = page.cue_before(range.end, Topic::Credit).filter(|words| *words < range.len());
+        let range = range.start..range.end - credit.unwrap_or(0);
         let comma = !range.is_empty() && range.start == first + 1 && page.is_mark(first, &[',']);
         range.start - usize::from(comma)..range.end - usize::from(joint)
     }

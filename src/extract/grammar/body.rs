@@ -153,8 +153,14 @@ impl Reader<'_, '_> {
             && !page.begins(next, Topic::Role)
             && !page.begins(next, Topic::Several)
             && !page.begins(next, Topic::Honorific);
-        let joined = page.is_capital(next) || lower;
-        let open = matches!(self.last, Last::Unknown | Last::Field | Last::Named);
+        // "Vụ Hợp tác quốc tế | và truyền thông": a field of such an office may go on in lower case.
+        let field = matches!(self.last, Last::Field | Last::Known)
+            && page.begins(self.start, Topic::OpenBody)
+            && page.begins(at, Topic::And)
+            && page.kind(next) == Some(Kind::Word)
+            && !is_stop(page, next);
+        let joined = page.is_capital(next) || lower || field;
+        let open = field || matches!(self.last, Last::Unknown | Last::Field | Last::Named);
         open && joins && joined && !other()
     }
 
@@ -487,7 +493,8 @@ pub(in crate::extract) fn begins_anew(page: &Page<'_>, at: usize) -> bool {
 
 /// An institution, no field of work and no word that names go on with ("Đổi mới và Phát triển …").
 fn is_other_body(page: &Page<'_>, at: usize) -> bool {
-    page.phrase(Topic::Body, at).is_some_and(|(_, tag)| tag != Tag::Field)
+    page.is_capital(at)
+        && page.phrase(Topic::Body, at).is_some_and(|(_, tag)| tag != Tag::Field)
         && !page.begins(at, Topic::NameGoesOn)
 }
 
