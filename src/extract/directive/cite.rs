@@ -196,8 +196,14 @@ fn read_tail(page: &Page<'_>, citation: &mut Citation, from: usize) {
         citation.range.end = at;
     }
     // "Nghị định 12 quy định các mặt hàng …": behind a bare number a verb is the sentence's.
+    // "Điều 11 Nghị định số 139/2025/NĐ-CP về …": what follows is the article's heading.
+    let kind = citation.kind.start;
+    let article = kind > 1
+        && page.kind(kind - 1) == Some(Kind::Number)
+        && page.ends(kind - 1, Topic::Article);
     let rules = page.cue(at, Topic::Regulates);
-    let told = !citation.bare || rules.is_none_or(|verb| page.begins(at + verb, Topic::About));
+    let told = !article
+        && (!citation.bare || rules.is_none_or(|verb| page.begins(at + verb, Topic::About)));
     citation.subject = subject_at(page, at).filter(|_| told);
     if let Some(subject) = &citation.subject {
         citation.range.end = subject.end;

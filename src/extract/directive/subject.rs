@@ -311,6 +311,8 @@ fn new_clause(page: &Page<'_>, at: usize, opening: Opening) -> bool {
     let post = post_at(page, at).map_or(at, |post| post.range.end);
     let end = body_at(page, at).end.max(post);
     let verb = page.kind(end) == Some(Kind::Word)
-        && (page.begins(end, Topic::Role) || page.begins(end, Topic::Stop));
+        && (page.begins(end, Topic::Role)
+            || page.begins(end, Topic::Stop)
+            || page.begins(end, Topic::Has));
     end > at && page.is_capital(at) && verb && !opening.personnel
 }

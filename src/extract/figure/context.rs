@@ -111,12 +111,30 @@ impl Clause<'_, '_> {
             let Some(close) = close else { break };
             let next = self.part_end(close + 1);
             if next > limit + LIST {
+                // Of a long part so much as is a phrase.
+                end = end.max(self.snapped_end(start..limit));
                 break;
             }
             end = next;
         }
+        let end = self.last_name(end);
         let end = self.before_list(start..end);
         if end > limit + LIST { self.snapped_end(start..limit) } else { end }
+    }
+
+    /// "huyện Hải Lâm, Gia Lâm, | Vĩnh Lâm với tổng số tiền …": the end of the name with which a list
+    /// of names ends before another figure's words.
+    fn last_name(&self, comma: usize) -> usize {
+        let page = self.page;
+        let next = comma + 1;
+        let names = page.is_mark(comma, &[','])
+            && page.is_capital(comma - 1)
+            && page.is_capital(next)
+            && !page.begins(next, Topic::Honorific)
+            && !page.begins(next, Topic::Post);
+        let capital = |&at: &usize| page.is_capital(at);
+        let end = next + (next..self.sentence.end).take_while(capital).count();
+        if names && page.begins(end, Topic::LeadsOn) { end } else { comma }
     }
 
     /// Whether what stands behind the mark at `mark` is said of the figure before it, too.
@@ -127,7 +145,7 @@ impl Clause<'_, '_> {
         // "Với vốn tỉnh hỗ trợ 50%, | xã làm 3 cầu": what it is about follows.
         let leads = self.part_end(self.sentence.start) == mark
             && page.begins(self.sentence.start, Topic::LeadsClause);
-        let other = part.clone().any(|at| self.is_figure(at));
+        let other = part.clone().any(|at| self.begins_figure(at));
         let comma = page.is_mark(mark, &[','])
             && mark > quote.end
             && page.cue(next, Topic::ClauseOpener).is_none()
@@ -158,9 +176,8 @@ impl Clause<'_, '_> {
         range.clone().skip(ENOUGH).rfind(ends).unwrap_or(range.end)
     }
 
-    fn is_figure(&self, at: usize) -> bool {
-        let index = self.taken.partition_point(|quote| quote.end <= at);
-        self.taken.get(index).is_some_and(|quote| quote.start <= at)
+    fn begins_figure(&self, at: usize) -> bool {
+        self.taken.binary_search_by_key(&at, |quote| quote.start).is_ok()
     }
 
     /// Where the words from `at` on end: at a mark between parts of a sentence, or where another
