@@ -159,7 +159,9 @@ fn stands_bare(page: &Page<'_>, number: &Number, at: usize, tag: Tag) -> bool {
 fn ends_item(page: &Page<'_>, at: usize) -> bool {
     let joint = page.is_mark(at, &[',']) || page.begins(at, Topic::And);
     let next = joint && page.kind(at + 1) == Some(Kind::Number);
-    if next { ends_item(page, at + 2) } else { !joint && ends_phrase(page, at) }
+    // "… 2360 và 2361 | để chuyển đổi đất"
+    let ends = ends_phrase(page, at) || page.begins(at, Topic::LeadsClause);
+    if next { ends_item(page, at + 2) } else { !joint && ends }
 }
 
 fn ends_phrase(page: &Page<'_>, at: usize) -> bool {
