@@ -80,7 +80,8 @@ fn tells_of_meeting(page: &Page<'_>) -> bool {
 /// "(Xem tiếp)" behind each item: a digest of several reports.
 fn is_digest(page: &Page<'_>) -> bool {
     const ITEMS: usize = 2;
-    let links = (0..page.len()).filter(|&at| page.begins(at, Topic::ReadOn));
+    let openings = page.openings(0..page.len(), Topic::set(&[Topic::ReadOn]));
+    let links = openings.filter(|&at| page.begins(at, Topic::ReadOn));
     links.take(ITEMS).count() == ITEMS
 }
 

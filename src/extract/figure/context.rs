@@ -17,6 +17,9 @@ const LONGEST: usize = 44;
 /// and no more behind it, but to the end of a list.
 const MOST: usize = 24;
 
+/// No part of a sentence is looked through further.
+const PART: usize = 64;
+
 /// So much longer may a list be.
 const LIST: usize = 8;
 
@@ -64,10 +67,12 @@ impl Clause<'_, '_> {
             let apart = self.page.is_mark(*at - 1, &[';', '•', '\n']);
             self.begins_sentence(*at) || (apart && !self.says_little(*at..end))
         };
-        let mut words = (self.sentence.start + 1..end).rev();
-        let start = words.find(opens).unwrap_or(self.sentence.start);
-        let start = self.behind_credit(start..end);
-        if end - start <= LONGEST { start } else { self.late_start(end - LONGEST..end) }
+        // Bounded, as a sentence may hold any number of figures.
+        let first = self.sentence.start.max(end.saturating_sub(LONGEST));
+        let start = (first + 1..end).rev().find(opens).unwrap_or(self.sentence.start);
+        let far = end - start > LONGEST;
+        let start = if far { self.late_start(first..end) } else { start };
+        self.behind_credit(start..end)
     }
 
     /// In the last words before a figure that is far from the head of its sentence: where a clause
@@ -133,7 +138,7 @@ impl Clause<'_, '_> {
             && !page.begins(next, Topic::Honorific)
             && !page.begins(next, Topic::Post);
         let capital = |&at: &usize| page.is_capital(at);
-        let end = next + (next..self.sentence.end).take_while(capital).count();
+        let end = next + (next..self.sentence.end.min(next + PART)).take_while(capital).count();
         if names && page.begins(end, Topic::LeadsOn) { end } else { comma }
     }
 
@@ -185,7 +190,8 @@ impl Clause<'_, '_> {
     fn part_end(&self, at: usize) -> usize {
         let ends =
             |index: &usize| self.separates(*index) || (*index > at && self.begins_sentence(*index));
-        (at..self.sentence.end).find(ends).unwrap_or(self.sentence.end)
+        let reach = self.sentence.end.min(at + PART);
+        (at..reach).find(ends).unwrap_or(reach)
     }
 
     /// Behind a heading or a caption: "… biên chế | Tại buổi làm việc".

@@ -44,12 +44,16 @@ pub(in crate::extract) fn officials(
     let mentions = mentions(page);
     let (people, owners) = people(page, &mentions);
     let mut roles_of = vec![Vec::new(); people.len()];
+    // Of whom the article first tells what others did, "ông A nói" was said elsewhere.
+    let spoken_of: Vec<bool> = people
+        .iter()
+        .map(|person| {
+            person.mentions.iter().min().is_some_and(|&m| is_spoken_of(page, &mentions[m]))
+        })
+        .collect();
     for (index, role) in all_roles(page, &mentions, other_days) {
         let Some(owner) = owners[index] else { continue };
-        // Of whom the article first tells what others did, "ông A nói" was said elsewhere.
-        let first = people[owner].mentions.iter().min().map(|&first| &mentions[first]);
-        let spoken_of = first.is_some_and(|first| is_spoken_of(page, first));
-        if spoken_of && !matches!(mentions[index].who, Who::Name(_)) {
+        if spoken_of[owner] && !matches!(mentions[index].who, Who::Name(_)) {
             page.refuse(mentions[index].range.clone(), Rule::named("spoken-of"));
         } else {
             roles_of[owner].push(role);
