@@ -16,8 +16,7 @@ mod page;
 mod trace;
 
 use crate::article::Article;
-use crate::lexicon::Lexicon;
-use crate::lexicon::Topic;
+use crate::lexicon::{Lexicon, Topic};
 use crate::problem::Problem;
 use crate::summary::Summary;
 use crate::text::Text;

@@ -17,11 +17,11 @@ const LONGEST: usize = 44;
 /// and no more behind it, but to the end of a list.
 const MOST: usize = 24;
 
-/// No part of a sentence is looked through further.
-const PART: usize = 64;
-
 /// So much longer may a list be.
 const LIST: usize = 8;
+
+/// No part of a sentence is looked through further.
+const PART: usize = 64;
 
 /// Of a long clause so many words stand behind the figure at least.
 const ENOUGH: usize = 12;

@@ -69,6 +69,7 @@ fn tail(page: &Page<'_>, at: usize, length: usize) -> usize {
     if page.begins(at, Topic::Currency) {
         return length;
     }
+    let first_too = page.begins(at, Topic::CountedTogether);
     for _ in 0..ITEMS {
         // "vụ án, vụ việc": the same word says what is counted.
         let first = page.text.tokens[at].key;
@@ -80,7 +81,6 @@ fn tail(page: &Page<'_>, at: usize, length: usize) -> usize {
         // "25 làng, bản, buôn"
         let last = page.ends(end, Topic::CountedTogether);
         // "101 xã phường thị trấn"
-        let first_too = page.begins(at, Topic::CountedTogether);
         if let Some(next) = page.cue(end, Topic::CountedTogether).filter(|_| last && first_too) {
             end += next;
             continue;
@@ -109,6 +109,9 @@ fn tail(page: &Page<'_>, at: usize, length: usize) -> usize {
 fn head_of_list(page: &Page<'_>, at: usize, length: usize) -> Option<usize> {
     const ITEM: usize = 3;
     let comma = at + length;
+    if length < 2 || !page.is_mark(comma, &[',']) {
+        return None;
+    }
     let noun = |index: usize| is_noun(page, index) && !page.is_capital(index);
     let opens = page.begins(comma + 1, Topic::ClauseOpener)
         || page.begins(comma + 1, Topic::LeadsClause)
@@ -122,9 +125,9 @@ fn head_of_list(page: &Page<'_>, at: usize, length: usize) -> Option<usize> {
     let goes_on = page.begins(next, Topic::Passive)
         || page.begins(next, Topic::And)
         || (page.is_mark(next, &[',']) && noun(next + 1));
-    let list = page.is_mark(comma, &[',']) && (1..=ITEM).contains(&items) && goes_on && !opens;
+    let list = (1..=ITEM).contains(&items) && goes_on && !opens;
     let head = page.phrase_within(Topic::Unit, at, length - 1)?;
-    (list && length > 1).then_some(head.0)
+    list.then_some(head.0)
 }
 
 /// "35 trưởng phòng, ban;", "11 di tích lịch sử, văn hóa, …": the length of an item of one or two

@@ -49,7 +49,7 @@ fn is_of_others(page: &Page<'_>, at: usize, mention: &Mention) -> bool {
 /// "bầu giữ chức vụ | Chủ tịch UBND tỉnh"; not of who holds it ("hiện giữ chức", "trên cương vị").
 fn follows_office(page: &Page<'_>, at: usize) -> bool {
     const REACH: usize = 4;
-    let office = |topic| page.cue_before(at, topic).is_some();
+    let office = |topic| page.ends(at, topic);
     let held = (at.saturating_sub(REACH)..at).any(|index| page.begins(index, Topic::HoldsAlready));
     !held && (office(Topic::TakesOffice) || office(Topic::OfficeWord))
 }

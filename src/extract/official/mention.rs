@@ -202,7 +202,7 @@ fn is_named_behind(page: &Page<'_>, start: usize, at: usize) -> bool {
     whole && opens && (page.is_mark(at, &[',']) || page.begins(at, Topic::Is))
 }
 
-/// "Chủ tịch UBND tỉnh - Nguyễn Văn A": a whole name behind a dash between spaces.
+/// "Chủ tịch UBND tỉnh - Nguyễn Văn A": a whole name behind a dash, with spaces on both sides or on none.
 fn is_apposed(page: &Page<'_>, dash: usize) -> bool {
     let whole = name_at(page, dash + 1).is_some_and(|name| name.len() >= 3);
     // "tỉnh Quảng Ninh-Nguyễn Văn A" has none on either side.
