@@ -5,7 +5,8 @@
 //! it cannot be told whether a list goes on behind it. Since it is the sentence itself, it cannot say
 //! something else than the article does.
 
-use super::super::grammar::begins_anew;
+use super::super::date::part_at;
+use super::super::grammar::{begins_anew, is_actor};
 use super::super::page::Page;
 use crate::lexicon::Topic;
 use crate::text::Kind;
@@ -14,17 +15,23 @@ use std::ops::Range;
 /// No more words stand before a figure,
 const LONGEST: usize = 44;
 
+/// or no more than this where no clause begins between,
+const FARTHEST: usize = 64;
+
 /// and no more behind it, but to the end of a list.
 const MOST: usize = 24;
 
 /// So much longer may a list be.
-const LIST: usize = 8;
+const LIST: usize = 16;
 
 /// No part of a sentence is looked through further.
 const PART: usize = 64;
 
 /// Of a long clause so many words stand behind the figure at least.
 const ENOUGH: usize = 12;
+
+/// A figure stands in a bracket that opened so many words before it at most.
+const BRACKET: usize = 16;
 
 /// Fewer words than this before a figure say too little by themselves.
 const FEW: usize = 3;
@@ -76,13 +83,17 @@ impl Clause<'_, '_> {
     }
 
     /// In the last words before a figure that is far from the head of its sentence: where a clause
-    /// begins, or else where a phrase may.
+    /// begins for certain; or else the sentence, or where a phrase may begin.
     fn late_start(&self, window: Range<usize>) -> usize {
-        let clause = |at: &usize| {
-            self.page.is_mark(*at, &[',', ';', ':']) && !self.says_little(*at + 1..window.end)
-        };
-        let start = window.clone().find(clause).map(|at| at + 1);
-        start.or_else(|| self.snapped(window.clone())).unwrap_or(window.start)
+        let mut clauses = window.clone().filter(|&at| {
+            self.page.is_mark(at, &[',', ';', ':']) && !self.says_little(at + 1..window.end)
+        });
+        if let Some(clause) = clauses.next() {
+            return clause + 1;
+        }
+        let near = window.end - self.sentence.start <= FARTHEST;
+        let whole = near.then_some(self.sentence.start);
+        whole.or_else(|| self.snapped(window.clone())).unwrap_or(window.start)
     }
 
     /// "Ảnh: HẢI NGUYỄN | Đến năm 2020 …": behind a photo's credit.
@@ -108,6 +119,9 @@ impl Clause<'_, '_> {
     /// another figure's words begin.
     fn end(&self, quote: &Range<usize>) -> usize {
         let start = quote.end;
+        if let Some(close) = self.bracket_end(quote) {
+            return close;
+        }
         let limit = self.sentence.end.min(start + MOST);
         let mut end = self.part_end(start);
         while end < limit && self.goes_on(quote, end) {
@@ -116,30 +130,64 @@ impl Clause<'_, '_> {
             let Some(close) = close else { break };
             let next = self.part_end(close + 1);
             if next > limit + LIST {
-                // Of a long part so much as is a phrase.
-                end = end.max(self.snapped_end(start..limit));
+                // Of a long part so much as is a phrase; behind a comma the part may be left out.
+                let snapped = self.snapped_end(start..limit);
+                end = end.max(snapped.unwrap_or(if end > start { end } else { limit }));
                 break;
             }
             end = next;
         }
-        let end = self.last_name(end);
+        let end = self.rest_of_list(quote, end, limit + LIST);
+        let end = self.last_item(end);
         let end = self.before_list(start..end);
-        if end > limit + LIST { self.snapped_end(start..limit) } else { end }
+        if end > limit + LIST { self.snapped_end(start..limit).unwrap_or(limit) } else { end }
     }
 
-    /// "huyện Hải Lâm, Gia Lâm, | Vĩnh Lâm với tổng số tiền …": the end of the name with which a list
-    /// of names ends before another figure's words.
-    fn last_name(&self, comma: usize) -> usize {
+    /// "nhánh 1 (dài 303 m | ), nhánh 2 …": where the bracket ends in which the figure stands.
+    fn bracket_end(&self, quote: &Range<usize>) -> Option<usize> {
+        let page = self.page;
+        let first = self.sentence.start.max(quote.start.saturating_sub(BRACKET));
+        let bracket = |at: &usize| page.is_mark(*at, &['(', ')']);
+        let open = (first..quote.start).rev().find(bracket).filter(|&at| page.is_mark(at, &['(']));
+        page.closing_bracket(open?, 2 * BRACKET).filter(|&close| close >= quote.end)
+    }
+
+    /// Where the sentence or its clause ends behind the comma at `comma`, if that is before `limit`: a
+    /// list is not cut short of its last items.
+    fn rest_of_list(&self, quote: &Range<usize>, comma: usize, limit: usize) -> usize {
+        let mut end = comma;
+        while end < limit && self.page.is_mark(end, &[',']) && self.goes_on(quote, end) {
+            end = self.part_end(end + 1);
+        }
+        if end <= limit && !self.page.is_mark(end, &[',', '(']) {
+            return end;
+        }
+        // A list of which no end is in reach is left out as a whole.
+        let cut = end > comma;
+        let phrase = if cut { self.snapped_end(quote.end..comma) } else { None };
+        phrase.unwrap_or(comma)
+    }
+
+    /// "huyện Hải Lâm, Gia Lâm, | Vĩnh Lâm với tổng số tiền …", "năm 2013, | 2014 và 4 lần …": the end
+    /// of the item with which a list ends before another figure's words.
+    fn last_item(&self, comma: usize) -> usize {
         let page = self.page;
         let next = comma + 1;
-        let names = page.is_mark(comma, &[','])
-            && page.is_capital(comma - 1)
+        let number = |at: usize| page.kind(at) == Some(Kind::Number);
+        if !page.is_mark(comma, &[',']) {
+            return comma;
+        }
+        if number(comma - 1) && number(next) && !self.begins_figure(next) {
+            return next + 1;
+        }
+        let name = page.is_capital(comma - 1)
             && page.is_capital(next)
             && !page.begins(next, Topic::Honorific)
             && !page.begins(next, Topic::Post);
         let capital = |&at: &usize| page.is_capital(at);
-        let end = next + (next..self.sentence.end.min(next + PART)).take_while(capital).count();
-        if names && page.begins(end, Topic::LeadsOn) { end } else { comma }
+        let capitals =
+            next + (next..self.sentence.end.min(next + PART)).take_while(capital).count();
+        if name && page.begins(capitals, Topic::LeadsOn) { capitals } else { comma }
     }
 
     /// Whether what stands behind the mark at `mark` is said of the figure before it, too.
@@ -148,13 +196,16 @@ impl Clause<'_, '_> {
         let next = mark + 1;
         let part = next..self.part_end(next);
         // "Với vốn tỉnh hỗ trợ 50%, | xã làm 3 cầu": what it is about follows.
-        let leads = self.part_end(self.sentence.start) == mark
+        let leads = page.is_mark(mark, &[','])
+            && self.part_end(self.sentence.start) == mark
             && page.begins(self.sentence.start, Topic::LeadsClause);
         let other = part.clone().any(|at| self.begins_figure(at));
         let comma = page.is_mark(mark, &[','])
             && mark > quote.end
             && page.cue(next, Topic::ClauseOpener).is_none()
             && page.cue(next, Topic::LeadsClause).is_none();
+        // "…, chiều muộn 29/5, phóng viên …": when something else was.
+        let comma = comma && (page.kind(next) != Some(Kind::Word) || part_at(page, next).is_none());
         let bracket = page.is_mark(mark, &['(', ')']) && !page.begins(next, Topic::Credit);
         leads || ((comma || bracket) && !other)
     }
@@ -162,8 +213,14 @@ impl Clause<'_, '_> {
     /// "3 bị can | gồm A; B": a list that the context would cut is left out.
     fn before_list(&self, range: Range<usize>) -> usize {
         let page = self.page;
-        let cut = page.is_mark(range.end, &[',', ';', '(']);
-        let opens = |at: &usize| page.begins(*at, Topic::ListOpener);
+        let cut = page.is_mark(range.end, &[',', ';', ':', '(']);
+        // "là 39.580" tells how many; "là: …" and "là Hải Lâm" open a list.
+        let opens = |at: &usize| {
+            page.cue(*at, Topic::ListOpener).is_some_and(|length| {
+                let next = *at + length;
+                !page.begins(*at, Topic::Is) || page.is_capital(next) || page.is_mark(next, &[':'])
+            })
+        };
         if cut { range.clone().find(opens).unwrap_or(range.end) } else { range.end }
     }
 
@@ -174,11 +231,10 @@ impl Clause<'_, '_> {
     }
 
     /// The last place in `range` before which a phrase may end.
-    fn snapped_end(&self, range: Range<usize>) -> usize {
+    fn snapped_end(&self, range: Range<usize>) -> Option<usize> {
         let page = self.page;
-        let ends =
-            |at: &usize| page.begins(*at, Topic::LeadsOn) || page.begins(*at, Topic::LabelEnd);
-        range.clone().skip(ENOUGH).rfind(ends).unwrap_or(range.end)
+        let ends = |at: &usize| page.begins(*at, Topic::PhraseOpener);
+        range.skip(ENOUGH).rfind(ends)
     }
 
     fn begins_figure(&self, at: usize) -> bool {
@@ -209,7 +265,11 @@ impl Clause<'_, '_> {
     /// A mark between parts of a sentence.
     fn separates(&self, at: usize) -> bool {
         const MARKS: [char; 12] = [',', ';', ':', '(', ')', '.', '!', '?', '…', '»', '•', '\n'];
-        self.page.is_mark(at, &MARKS) && (!self.page.is_mark(at, &['.']) || self.is_stop(at))
+        // "quỹ phòng, chống tội phạm"
+        let within = at > 0 && self.page.begins(at - 1, Topic::Prevents);
+        self.page.is_mark(at, &MARKS)
+            && !within
+            && (!self.page.is_mark(at, &['.']) || self.is_stop(at))
     }
 
     /// A full stop behind the last word of the sentence, no abbreviation's.
@@ -223,7 +283,7 @@ impl Clause<'_, '_> {
         let page = self.page;
         let first = part.start;
         let verb = page.begins(first, Topic::Stop) || page.begins(first, Topic::Verb);
-        let opens = page.is_capital(first)
+        let opens = is_actor(page, first)
             || page.begins(first, Topic::ClauseOpener)
             || (verb && part.len() > ITEM);
         part.len() < FEW

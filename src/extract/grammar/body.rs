@@ -486,8 +486,12 @@ pub(in crate::extract) fn begins_anew(page: &Page<'_>, at: usize) -> bool {
     page.is_capital(at)
         && page.cue(at, Topic::SentenceOpener).is_some_and(|length| {
             let next = at + length;
-            page.kind(next) == Some(Kind::Word)
-                && (!page.is_capital(next) || page.begins(at, Topic::Mister))
+            if page.begins(at, Topic::Mister) {
+                // Not "Cát Bà với …", "quận Hai Bà Trưng (Hà Nội)".
+                let within = at > 0 && page.is_capital(at - 1) && !page.is_capital(next + 1);
+                return page.is_capital(next) && !within;
+            }
+            page.kind(next) == Some(Kind::Word) && !page.is_capital(next)
         })
 }
 

@@ -7,4 +7,6 @@ mod post;
 
 pub(super) use body::{Body, begins_anew, body_at};
 pub(super) use name::{learn_names, learn_places, name_at, skip_ranks};
-pub(super) use post::{Post, acts_in_person, exclude, opens_post, post_at, posts_at, term};
+pub(super) use post::{
+    Post, acts_in_person, exclude, is_actor, opens_post, post_at, posts_at, term,
+};

@@ -110,6 +110,23 @@ pub(in crate::extract) fn acts_in_person(page: &Page<'_>, at: usize) -> bool {
         .is_some_and(|(_, tag)| tag != Tag::Speak || page.begins(at, Topic::TakesFloor))
 }
 
+/// "UBND tỉnh đã chi trả", "Hà Nội có", "Chủ tịch UBND xã ông A yêu cầu": somebody, and what they do.
+pub(in crate::extract) fn is_actor(page: &Page<'_>, at: usize) -> bool {
+    const NAME: usize = 10;
+    let named = (at..at + NAME).take_while(|&index| page.is_capital(index)).count();
+    let post = post_at(page, at).map_or(at, |post| post.range.end);
+    let end = body_at(page, at).end.max(post).max(at + named);
+    let verb = |at: usize| {
+        let verbs = [Topic::Role, Topic::Stop, Topic::Has, Topic::Adverb];
+        verbs.into_iter().any(|topic| page.begins(at, topic))
+    };
+    let parted = |index: &usize| !page.is_mark(*index, &[',', ';']);
+    let speaks = || (end..end + NAME).take_while(parted).any(|at| page.begins(at, Topic::Role));
+    page.is_capital(at)
+        && page.kind(end).is_some()
+        && (verb(end) || (page.begins(at, Topic::Post) && speaks()))
+}
+
 /// "Tổng Lãnh sự Nhật Bản | tại TP. Hồ Chí Minh".
 fn posted(page: &Page<'_>, body: super::Body) -> super::Body {
     if !page.begins(body.end, Topic::At) {
