@@ -26,7 +26,10 @@ pub(super) fn uncounted(
         (is_beside_number(page, at, end), Rule::named("beside-number")),
         (is_numbered_place(page, at, unit), Rule::named("numbered-place")),
         (is_either(page, unit), Rule::named("either")),
+        (is_bare(page, at, unit), Rule::named("bare-classifier")),
         (is_none(page, at), Rule::named("negated")),
+        (is_minus(page, at), Rule::named("minus")),
+        (is_approximate(page, at), Rule::named("approximate")),
         (is_free(page, at, unit), Rule::named("free")),
         (is_attribute(page, at, unit), Rule::named("attribute")),
         (is_registration(page, at, unit), Rule::named("registration")),
@@ -54,6 +57,34 @@ fn is_registration(page: &Page<'_>, at: usize, unit: &Unit) -> bool {
     let letters = |at: usize| page.is_upper(at) && page.text.word(at).chars().count() <= 3;
     let numbered = || page.is_dash(unit.end) && page.kind(unit.end + 1) == Some(Kind::Number);
     at > 0 && letters(unit.range.start) && !unit.known && (letters(at - 1) || numbered())
+}
+
+/// "4 con | nhím", "2 cái | khá mạnh": of what, is not known; herds are counted so.
+fn is_bare(page: &Page<'_>, at: usize, unit: &Unit) -> bool {
+    let end = unit.range.end;
+    let few = page.integer(at).is_some_and(|number| number < 1000) && end == at + 2;
+    let animal = unit.range.len() == 1 && page.begins(unit.range.start, Topic::Animal);
+    let ends = [Topic::Stop, Topic::Adverb, Topic::NoNoun, Topic::PhraseOpener, Topic::Role];
+    few && animal
+        && page.kind(end) == Some(Kind::Word)
+        && !ends.into_iter().any(|topic| page.begins(end, topic))
+}
+
+/// "cao trình -35 m": a level below, which is not the amount.
+fn is_minus(page: &Page<'_>, at: usize) -> bool {
+    at > 1
+        && page.is_dash(at - 1)
+        && page.is_spaced(at - 1)
+        && !page.is_spaced(at)
+        && page.kind(at - 2) == Some(Kind::Word)
+}
+
+/// "đi 4, 5 chuyến": four or five.
+fn is_approximate(page: &Page<'_>, at: usize) -> bool {
+    let small = |at: usize| page.integer(at).filter(|number| *number < 10);
+    at > 1
+        && page.is_mark(at - 1, &[','])
+        && small(at - 2).is_some_and(|before| small(at) == Some(before + 1))
 }
 
 /// "siêu thị 0 đồng": what costs nothing.

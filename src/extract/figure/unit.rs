@@ -47,13 +47,15 @@ pub(super) fn unit_at(page: &Page<'_>, at: usize) -> Option<Unit> {
 /// The longest unit of the lexicon at `at`; "m 2" and "m 3" are one, whatever stands between.
 fn listed(page: &Page<'_>, at: usize) -> Option<(usize, Tag)> {
     let (length, tag) = page.phrase(Topic::Unit, at)?;
-    // "4 con nhím", "6 cái quyết định": such a word alone counts nothing.
-    let noun = page.cue(at, Topic::Classifier) == Some(length)
-        && !page.is_capital(at + length)
-        && (is_noun(page, at + length) || page.begins(at + length, Topic::Document))
-        && page.cue(at + length, Topic::Adverb).is_none();
-    let document = page.phrase(Topic::Document, at + length).map_or(1, |(words, _)| words);
-    let length = length + if noun { document } else { 0 };
+    // "2 chiếc thuyền", "6 cái quyết định": what follows is what is counted, if it is known.
+    let classifier = page.cue(at, Topic::Classifier) == Some(length);
+    let counted = [Topic::Unit, Topic::Document, Topic::Ridden]
+        .into_iter()
+        .filter_map(|topic| page.phrase(topic, at + length))
+        .map(|(words, _)| words)
+        .max()
+        .filter(|_| classifier && !page.is_capital(at + length));
+    let length = length + counted.unwrap_or(0);
     let power = at + length;
     let metre = page.begins(power - 1, Topic::Metre);
     let apart = metre && matches!(page.text.word(power), "2" | "3") && page.is_spaced(power);
@@ -71,22 +73,21 @@ fn tail(page: &Page<'_>, at: usize, length: usize) -> usize {
     }
     let first_too = page.begins(at, Topic::CountedTogether);
     for _ in 0..ITEMS {
-        // "vụ án, vụ việc": the same word says what is counted.
-        let first = page.text.tokens[at].key;
-        // Not "2 khu, | khu 10 ha".
-        let same = page.is_mark(end, &[','])
-            && page.text.tokens.get(end + 1).is_some_and(|next| next.key == first)
-            && page.kind(end + 2) != Some(Kind::Number);
+        let same = same_head(page, at..end);
         let people = page.begins(at, Topic::People) && page.begins(end + 1, Topic::People);
         // "25 làng, bản, buôn"
         let last = page.ends(end, Topic::CountedTogether);
         // "101 xã phường thị trấn"
-        if let Some(next) = page.cue(end, Topic::CountedTogether).filter(|_| last && first_too) {
+        let again =
+            page.text.tokens.get(end).is_some_and(|next| next.key == page.text.tokens[end - 1].key);
+        let fused = page.cue(end, Topic::CountedTogether).filter(|_| last && first_too && !again);
+        if let Some(next) = fused {
             end += next;
             continue;
         }
         if let Some(next) = page.cue(end + 1, Topic::CountedTogether).filter(|_| last)
             && page.is_mark(end, &[','])
+            && !page.is_capital(end + 1)
         {
             end += 1 + next;
             continue;
@@ -101,6 +102,19 @@ fn tail(page: &Page<'_>, at: usize, length: usize) -> usize {
         }
     }
     end - at
+}
+
+/// "vụ án, vụ việc": the same word says what is counted; not "2 khu, | khu 10 ha", "3 bộ, | Bộ Công
+/// Thương", "2 trường hợp, | trường hợp thứ nhất".
+fn same_head(page: &Page<'_>, unit: Range<usize>) -> bool {
+    let next = unit.end + 1;
+    let again = next..next + unit.len();
+    let first = page.text.tokens[unit.start].key;
+    page.is_mark(unit.end, &[','])
+        && page.text.tokens.get(next).is_some_and(|next| next.key == first)
+        && !page.is_capital(next)
+        && page.kind(next + 1) != Some(Kind::Number)
+        && (again.end > page.len() || page.key(again) != page.key(unit))
 }
 
 /// "824 mỏ | cát, sỏi được cấp phép", "98.000 cơ sở | sản xuất, chế biến, kinh doanh": the length of the
@@ -137,6 +151,7 @@ fn short_item(page: &Page<'_>, at: usize, comma: usize) -> Option<usize> {
         is_noun(page, index)
             && !page.is_capital(index)
             && page.cue(index, Topic::Adverb).is_none()
+            && page.cue(index, Topic::ListOpener).is_none()
             && page.text.word(index).chars().all(is_letter)
     };
     let length = (comma + 1..comma + 4).take_while(|&index| noun(index)).count();
@@ -185,7 +200,8 @@ fn unknown(page: &Page<'_>, at: usize) -> Option<Unit> {
     let length = (at..=at + LONGEST).take_while(small).count();
     // Of a longer run the noun may be any part: "viên ma | túy" is no unit.
     let whole = (2..=LONGEST).contains(&length);
-    let end = at + length;
+    // "824 mỏ cát, sỏi"
+    let end = at + if whole { tail(page, at, length) } else { 0 };
     whole.then_some(Unit { range: at..end, end, tag: Tag::None, known: false })
 }
 
