@@ -225,10 +225,16 @@ fn ends(page: &Page<'_>, at: usize, opening: Opening) -> bool {
         return true;
     }
     let comma = page.is_mark(at, &[',']);
-    if !(comma || page.begins(at, Topic::And)) {
+    // "nhiệm vụ phòng, chống dịch"
+    let within = comma && at > 0 && page.begins(at - 1, Topic::Prevents);
+    if within || !(comma || page.begins(at, Topic::And)) {
         return false;
     }
     let next = at + 1;
+    // "về công tác cán bộ, | chỉ định đồng chí A …"
+    if comma && !opening.personnel && page.begins(next, Topic::Personnel) {
+        return true;
+    }
     let other_document =
         page.phrase(Topic::Document, next + page.cue(next, Topic::Plurality).unwrap_or(0));
     if let Some((length, _)) = other_document {
@@ -282,7 +288,9 @@ fn commas_outside_quotes(page: &Page<'_>, title: &Range<usize>) -> Vec<usize> {
     let mut at = title.start;
     while at < title.end {
         let quoted = if is_open_quote(page, at) { closing(page, at) } else { None };
-        commas.extend(page.is_mark(at, &[',']).then_some(at));
+        // "phòng, chống" is one word.
+        let within = at > 0 && page.begins(at - 1, Topic::Prevents);
+        commas.extend((page.is_mark(at, &[',']) && !within).then_some(at));
         at = quoted.map_or(at + 1, |close| close + 1);
     }
     commas
@@ -298,7 +306,11 @@ fn is_fraction(page: &Page<'_>, at: usize) -> bool {
 fn is_amount(page: &Page<'_>, at: usize) -> bool {
     let qualified =
         || at > 0 && matches!(page.phrase(Topic::Quantity, at - 1), Some((1, Tag::Qualifier)));
-    page.kind(at) == Some(Kind::Number) && (page.begins(at + 1, Topic::Quantity) || qualified())
+    // Not "Covid-19 trên địa bàn tỉnh".
+    let named = at > 0 && page.is_dash(at - 1);
+    page.kind(at) == Some(Kind::Number)
+        && !named
+        && (page.begins(at + 1, Topic::Quantity) || qualified())
 }
 
 /// ", Chủ tịch UBND tỉnh yêu cầu …": somebody, and what they do.

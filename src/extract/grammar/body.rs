@@ -58,6 +58,15 @@ pub(super) fn place_at(page: &Page<'_>, at: usize) -> Body {
 fn read_body(page: &Page<'_>, at: usize, last: Last) -> Body {
     let mut reader = Reader { page, start: at, next: at, last, private: is_private(page, at) };
     while reader.next < (at + LONGEST).min(page.len()) && reader.step() {}
+    // "Sở Y tế tỉnh | này": which province, the sentence before tells.
+    if page.begins(reader.next, Topic::ThisOne)
+        && let Some(level) = page.cue_before(reader.next, Topic::LevelWord)
+        && reader.next - level > at
+        && !page.ends(reader.next - level, Topic::Committee)
+        && !page.ends(reader.next - level, Topic::Assembly)
+    {
+        reader.next -= level;
+    }
     // The stop of "TP." belongs to the name behind it, or to nothing.
     if reader.next > at && page.is_mark(reader.next - 1, &['.']) {
         reader.next -= 1;
@@ -388,6 +397,14 @@ impl Reader<'_, '_> {
         };
         if at > self.start && self.is_compound(at) {
             return self.advance(1, self.last);
+        }
+        // "Văn phòng HĐND, | UBND quận": one office serves both.
+        let both = page.ends(self.start, Topic::ServesBoth)
+            && page.ends(at, Topic::Assembly)
+            && (page.is_mark(at, &[',', '&']) || page.begins(at, Topic::And))
+            && page.begins(at + 1, Topic::Committee);
+        if both {
+            return self.advance(1, Last::Known);
         }
         // "Ban Chỉ đạo phòng, chống dịch Covid-19 | tỉnh"
         let numbered = page.is_dash(at) && page.kind(at + 1) == Some(Kind::Number);

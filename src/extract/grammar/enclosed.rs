@@ -31,9 +31,10 @@ pub(super) fn enclosed(page: &Page<'_>, at: usize) -> Option<usize> {
     (words > 0 && (capital || place.is_some()) && !open && ends(page, end)).then_some(end)
 }
 
-/// A verb, which a name may begin with where it is a capital ("Cục Quản lý …").
+/// A verb, which a name may begin with where it is a capital ("Cục Quản lý …") or names a field of work
+/// ("Trưởng phòng quản lý đô thị").
 fn is_stop_here(page: &Page<'_>, at: usize) -> bool {
-    !page.is_capital(at) && is_stop(page, at)
+    !page.is_capital(at) && is_stop(page, at) && !page.begins(at, Topic::FieldVerb)
 }
 
 /// A word in lower case that is no verb, an abbreviation, or a capital behind "và".
@@ -42,8 +43,12 @@ fn belongs(page: &Page<'_>, at: usize) -> bool {
         page.is_capital(at) && page.ends(at, Topic::And) && !page.begins(at, Topic::Honorific);
     let plain = !page.is_capital(at) && !is_stop(page, at);
     let short = page.is_upper(at) && page.begins(at, Topic::FieldCode);
+    // "… đô thị | quận Đống Đa"
+    let level = matches!(page.phrase(Topic::Body, at), Some((length, Tag::Level))
+        if page.is_capital(at + length));
     page.kind(at) == Some(Kind::Word)
         && (joined || plain || short)
+        && !level
         && !page.begins(at, Topic::Post)
         && !page.is_claimed(at)
 }

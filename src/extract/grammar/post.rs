@@ -77,7 +77,9 @@ fn is_torn(page: &Page<'_>, head: usize) -> bool {
         && page.is_capital(head + 1);
     // "Trưởng Đoàn | đại biểu Quốc hội": the delegation, no delegate.
     let delegation = page.ends(head, Topic::Corps) && page.begins(head, Topic::AssemblyMember);
-    association || delegation
+    // "Ban | Thường trực Ủy ban MTTQ": the board, no standing member.
+    let board = page.begins(head, Topic::Collective) && page.ends(head, Topic::BoardWord);
+    association || delegation || board
 }
 
 /// "Tổng Giám đốc | (TGĐ) Thông tấn xã Việt Nam": the body behind the head's abbreviation.

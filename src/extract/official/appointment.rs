@@ -32,7 +32,14 @@ pub(super) fn attach(
         let (posts, end) = posts_at(page, at + length + office(page, at + length));
         if takes.is_some() {
             let named = name_at(page, skip_ranks(page, end)).is_some();
-            let posts = if named { of_this_person(page, posts) } else { posts };
+            let mut posts = if named { of_this_person(page, posts) } else { posts };
+            // "Công ty A do ông B làm chủ tịch"
+            let company = |post: &Post| {
+                post.bare
+                    && !page.is_capital(post.range.start)
+                    && page.begins(post.range.start, Topic::CompanyHead)
+            };
+            posts.retain(|post| !(page.begins(at, Topic::Makes) && company(post)));
             if give(page, mentions, at, end, posts, &last) {
                 last = at..end;
             }

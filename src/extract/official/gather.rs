@@ -4,7 +4,9 @@ use super::super::grammar::{Post, exclude, name_at, opens_post, posts_at, skip_r
 use super::super::page::Page;
 use super::super::trace::Rule;
 use super::appointment;
-use super::mention::{Mention, Who, address, name_then_posts, posts_then_name, syllable};
+use super::mention::{
+    Mention, Who, address, name_then_posts, posts_then_name, skip_brackets, syllable,
+};
 use crate::lexicon::Topic;
 use crate::text::{Kind, Token};
 use std::ops::Range;
@@ -43,7 +45,18 @@ fn is_of_others(page: &Page<'_>, at: usize, mention: &Mention) -> bool {
     let excluded = |post: &Post| touching.is_some_and(|last| exclude(page, post, last));
     let any = mention.posts.iter().any(excluded)
         || mention.posts.windows(2).any(|pair| exclude(page, &pair[0], &pair[1]));
-    (acts && page.ends(at, Topic::Towards)) || any
+    (acts && page.ends(at, Topic::Towards)) || page.ends(at, Topic::Plurality) || any
+}
+
+/// "đường mang tên Đại tướng A và | nguyên Chủ tịch nước B", "Khu tưởng niệm cố | Chủ tịch … C": after
+/// whom something is named, or who is dead.
+fn is_remembered(page: &Page<'_>, at: usize) -> bool {
+    const REACH: usize = 10;
+    let from = page.sentence(at).start.max(at.saturating_sub(REACH));
+    let same = |index: &usize| !page.is_mark(*index, &[',', ';', ':']);
+    let named =
+        (from..at).rev().take_while(same).any(|index| page.begins(index, Topic::NamedAfter));
+    named || page.ends(at, Topic::Late)
 }
 
 /// "bầu giữ chức vụ | Chủ tịch UBND tỉnh"; not of who holds it ("hiện giữ chức", "trên cương vị").
@@ -57,13 +70,27 @@ fn follows_office(page: &Page<'_>, at: usize) -> bool {
 /// "nguyên Tổng Bí thư: A, B;": a post, a colon and names that are joined.
 fn is_list_head(page: &Page<'_>, at: usize) -> bool {
     let (posts, end) = posts_at(page, at);
-    let name = (posts.len() == 1 && page.is_mark(end, &[':']))
-        .then(|| name_at(page, skip_ranks(page, end + 1)))
+    let listed = comprises(page, end);
+    let name = (posts.len() == 1 && (listed > 0 || page.is_mark(end, &[':'])))
+        .then(|| name_at(page, skip_ranks(page, end + listed.max(1))))
         .flatten();
     name.is_some_and(|first| {
+        if listed > 0 {
+            return true;
+        }
         let joined = page.is_mark(first.end, &[',']) || page.begins(first.end, Topic::And);
         joined && name_at(page, skip_ranks(page, first.end + 1)).is_some()
     })
+}
+
+/// Length of the words at `at` that open the list of those who hold one post: "gồm các ông bà:".
+fn comprises(page: &Page<'_>, at: usize) -> usize {
+    let words = at + usize::from(page.is_mark(at, &[',']));
+    let comprises = page.cue(words, Topic::Comprises).unwrap_or(0);
+    let Some((names, true)) = address(page, words + comprises).filter(|_| comprises > 0) else {
+        return 0;
+    };
+    names + usize::from(page.is_mark(names, &[':'])) - at
 }
 
 /// Length of the words at `at` that say, up to a colon, that a list holds leaders; 0 where a verb
@@ -77,6 +104,25 @@ fn group(page: &Page<'_>, at: usize) -> usize {
     }
     let length = (at..at + LONGEST).take_while(word).count();
     if page.is_mark(at + length, &[':']) { length } else { 0 }
+}
+
+/// "Thứ trưởng A và | B": one of several holders of the post before the first name.
+fn second_of_pair(page: &Page<'_>, first: &Mention, at: usize) -> Option<Mention> {
+    let [post] = &first.posts[..] else { return None };
+    let Who::Name(name) = &first.who else { return None };
+    let joined = page.begins(name.end, Topic::And) && name.end + 1 == at;
+    let several = page.begins(post.range.start, Topic::SeveralHold) && post.range.end <= name.start;
+    if !(joined && several && page.begins(at, Topic::Surname)) {
+        return None;
+    }
+    let mention = name_then_posts(page, at, at)?;
+    let whole = mention.range.len() >= 3 && mention.posts.is_empty();
+    let aside = page.is_mark(mention.range.end, &['(']) || page.is_dash(mention.range.end);
+    (whole && !aside).then(|| Mention {
+        posts: first.posts.clone(),
+        rule: Rule::named("shared-post"),
+        ..mention
+    })
 }
 
 /// What stands before a person's name, or in its place.
@@ -147,6 +193,11 @@ impl<'a, 'b> Gatherer<'a, 'b> {
         }
         if opens_post(page, at) {
             let mut mention = posts_then_name(page, at, at)?;
+            if is_remembered(page, at) {
+                page.refuse(mention.range.clone(), Rule::named("remembered"));
+                self.at = mention.range.end;
+                return None;
+            }
             // "giữ chức vụ Chủ tịch UBND tỉnh, Chủ tịch HĐND tỉnh A": the first is to be filled.
             let others = || follows_bare_name(page, previous, at) || follows_office(page, at);
             let others = || others() || is_of_others(page, at, &mention);
@@ -197,9 +248,15 @@ impl<'a, 'b> Gatherer<'a, 'b> {
         let page = self.page;
         let (posts, end) = posts_at(page, next);
         let end = if posts.is_empty() { next + group(page, next) } else { end };
+        let end = end + comprises(page, end);
         let colon = page.is_mark(end, &[':']);
         let first = skip_ranks(page, end + usize::from(colon));
         let name = name_at(page, first).is_some();
+        // "ý kiến các đại biểu, | Bộ trưởng A cho biết": several, and then somebody else.
+        if let (false, [.., _, last]) = (colon, &posts[..]) {
+            self.at = last.range.start;
+            return None;
+        }
         if colon || name {
             self.listing = true;
             self.shared = posts;
@@ -222,6 +279,9 @@ impl<'a, 'b> Gatherer<'a, 'b> {
         let at = self.at;
         let opens = self.opens(at);
         let begins_item = opens || page.is_mark(at - 1, &[';', ':']);
+        if let Some(pair) = previous.and_then(|last| second_of_pair(page, last, at)) {
+            return Some(pair);
+        }
         if !begins_item && !self.listing && at > self.item.1 {
             return None;
         }
@@ -246,9 +306,16 @@ impl<'a, 'b> Gatherer<'a, 'b> {
         let adjacent = opens
             || page.is_mark(at - 1, &[';', ':'])
             || previous.is_some_and(|mention| mention.range.end + 1 + usize::from(apart) >= at);
-        let mention = name_then_posts(page, at, at)?;
+        let mut mention = name_then_posts(page, at, at)?;
         if at < self.item.1 {
             return Some(self.with_item(at, mention));
+        }
+        // "A (Đảng viên), B (Bí thư Chi bộ)": the list goes on behind who holds no post.
+        let aside = skip_brackets(page, mention.range.end);
+        let unnamed = mention.posts.is_empty() && self.shared.is_empty();
+        if continues && adjacent && unnamed && aside > mention.range.end {
+            mention.range.end = aside;
+            return Some(mention);
         }
         let long = matches!(&mention.who, Who::Name(name) if name.len() >= 3);
         let family = page.begins(at, Topic::Surname);
@@ -299,7 +366,10 @@ impl<'a, 'b> Gatherer<'a, 'b> {
     }
 
     fn with_shared(&self, mut mention: Mention) -> Mention {
-        if matches!(mention.who, Who::Name(_)) && !self.shared.is_empty() {
+        // "các đồng chí Thường trực Tỉnh ủy: A, Phó Bí thư; B": the body that those belong to.
+        let body = |post: &Post| self.page.begins(post.range.start, Topic::Collective);
+        let belong = !mention.posts.is_empty() && self.shared.iter().all(body);
+        if matches!(mention.who, Who::Name(_)) && !self.shared.is_empty() && !belong {
             mention.also_holds(&self.shared, Rule::named("shared-post"));
         }
         mention

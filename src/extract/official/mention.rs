@@ -69,6 +69,16 @@ pub(super) fn address(page: &Page<'_>, at: usize) -> Option<(usize, bool)> {
 pub(super) fn name_then_posts(page: &Page<'_>, start: usize, at: usize) -> Option<Mention> {
     let name = name_at(page, at)?;
     let (mut posts, mut end) = posts_after(page, name.end);
+    if posts.is_empty()
+        && let Some(post) = named_post(page, name.end)
+    {
+        end = post.range.end;
+        posts.push(post);
+    }
+    if posts.is_empty() && is_delegate(page, start, &name) {
+        posts.push(Post { range: start..at, bare: false, uncertain: false });
+        end += aside(page, end);
+    }
     let about = (page.ends(start, Topic::Governor) && !page.ends(start, Topic::OfSomebody))
         || page.ends(start, Topic::OpinionOf);
     if about && speaks_behind(page, &name, end) {
@@ -84,6 +94,29 @@ pub(super) fn name_then_posts(page: &Page<'_>, start: usize, at: usize) -> Optio
     })
 }
 
+/// "ông A - Trưởng thôn | Đồng Còng", "ông A, Tổng Giám đốc | Lua Vang Airlines": the post behind the name
+/// that ends at `at`, with two words that nobody is called as its body.
+fn named_post(page: &Page<'_>, at: usize) -> Option<Post> {
+    let separated = page.is_mark(at, &[',']) || page.is_dash(at);
+    let post = post_at(page, at + 1).filter(|post| separated && post.bare)?;
+    let words = post.range.end..name_at(page, post.range.end)?.end;
+    let family = matches!(page.phrase(Topic::Surname, words.start), Some((_, Tag::Common)));
+    let whole = words.len() == 2 && !family && !page.is_known_name(words.clone());
+    whole.then_some(Post { range: post.range.start..words.end, bare: false, uncertain: false })
+}
+
+/// "đại biểu A (Suối Tre)", "đại biểu A đề nghị": who sits in an assembly.
+fn is_delegate(page: &Page<'_>, start: usize, name: &Range<usize>) -> bool {
+    let end = name.end;
+    let of_place = page.is_mark(end, &['(']) && page.begins(end + 1, Topic::Place);
+    let verb = end + page.cue(end, Topic::Adverb).unwrap_or(0);
+    let speaks = matches!(page.phrase(Topic::Role, verb), Some((_, Tag::Speak)));
+    name.len() >= 3
+        && page.begins(start, Topic::Elected)
+        && !page.ends(start, Topic::Plurality)
+        && (of_place || speaks)
+}
+
 /// "về trường hợp ông A, Tổng Bí thư | cho hay": whom it is about is not who speaks.
 fn speaks_behind(page: &Page<'_>, name: &Range<usize>, end: usize) -> bool {
     page.is_mark(name.end, &[',']) && matches!(page.phrase(Topic::Role, end), Some((_, Tag::Speak)))
@@ -92,8 +125,7 @@ fn speaks_behind(page: &Page<'_>, name: &Range<usize>, end: usize) -> bool {
 /// Pattern B: posts at `at`, then a name: "Chủ tịch UBND tỉnh Trương Quốc Dân".
 pub(super) fn posts_then_name(page: &Page<'_>, start: usize, at: usize) -> Option<Mention> {
     let (mut posts, end) = posts_at(page, at);
-    // "Khu tưởng niệm cố Chủ tịch Hội đồng Bộ trưởng A"
-    if posts.is_empty() || page.ends(at, Topic::Late) {
+    if posts.is_empty() {
         return None;
     }
     // "Bí thư Đảng ủy nhiệm kỳ 2025-2030, Chủ tịch UBND tỉnh A": the first may be another's.
@@ -101,6 +133,7 @@ pub(super) fn posts_then_name(page: &Page<'_>, start: usize, at: usize) -> Optio
     if let Some(last) = earlier.iter().rposition(|post| term(page, post.range.end) > 0) {
         posts.drain(..last + 1);
     }
+    let end = end + parent_body(page, end);
     let end = end + abbreviation(page, end);
     let end = end + before_name(page, end);
     // "Phó Chủ tịch UBND tỉnh – đồng chí Nguyễn Văn A", "Giám đốc Sở, Thiếu tướng Nguyễn Văn A"
@@ -111,7 +144,7 @@ pub(super) fn posts_then_name(page: &Page<'_>, start: usize, at: usize) -> Optio
         || (page.is_mark(next, &[':']) && !quotes)
         || is_named_behind(page, at, next)
     {
-        next += 1;
+        next += 1 + page.cue(next, Topic::AtPresent).unwrap_or(0);
     }
     if let Some((after, false)) = address(page, next) {
         next = after;
@@ -163,6 +196,19 @@ fn holds_besides(page: &Page<'_>, at: usize) -> bool {
         && name_at(page, skip_ranks(page, end)).is_none()
 }
 
+/// "Cục trưởng Cục Chống lậu | , Thanh tra Nhà nước | A": the body whose the first one is, right before
+/// the whole name.
+fn parent_body(page: &Page<'_>, at: usize) -> usize {
+    let person = [Topic::Post, Topic::Rank, Topic::Honorific];
+    if !page.is_mark(at, &[',']) || person.into_iter().any(|topic| page.begins(at + 1, topic)) {
+        return 0;
+    }
+    let body = body_at(page, at + 1);
+    let whole = |name: Range<usize>| name.len() >= 3 && page.begins(name.start, Topic::Surname);
+    let named = body.end > at + 2 && !body.uncertain && name_at(page, body.end).is_some_and(whole);
+    if named { body.end - at } else { 0 }
+}
+
 /// Length of the abbreviation in brackets at `at`: "Chủ nhiệm Ủy ban Dân tộc (UBDT) | A".
 fn abbreviation(page: &Page<'_>, at: usize) -> usize {
     const LONGEST: usize = 8;
@@ -194,12 +240,13 @@ fn before_name(page: &Page<'_>, at: usize) -> usize {
 /// "Giám đốc Sở Y tế, ông A, …", "Bí thư Tỉnh ủy là ông A": the post opens its phrase, and a word of
 /// address says that the holder follows.
 fn is_named_behind(page: &Page<'_>, start: usize, at: usize) -> bool {
-    let Some((name, false)) = address(page, at + 1) else { return false };
+    let is = at + page.cue(at, Topic::AtPresent).unwrap_or(0);
+    let Some((name, false)) = address(page, is + 1) else { return false };
     let whole = name_at(page, skip_ranks(page, name)).is_some_and(|name| name.len() >= 3);
     let opens = start == page.sentence(start).start
         || page.is_mark(start - 1, &[',', ';', '”'])
         || page.ends(start, Topic::BeforePost);
-    whole && opens && (page.is_mark(at, &[',']) || page.begins(at, Topic::Is))
+    whole && opens && (page.is_mark(at, &[',']) || page.begins(is, Topic::Is))
 }
 
 /// "Chủ tịch UBND tỉnh - Nguyễn Văn A": a whole name behind a dash, with spaces on both sides or on none.
@@ -235,11 +282,16 @@ fn posts_after(page: &Page<'_>, at: usize) -> (Vec<Post>, usize) {
         posts = of_this_person(page, posts);
         end = posts.last().map_or(at, |post| post.range.end);
     }
+    // "Công ty A do ông B làm chủ tịch"
+    let company = |post: &Post| post.bare && page.begins(post.range.start, Topic::CompanyHead);
+    if page.begins(opening, Topic::Makes) && posts.iter().any(company) {
+        return (Vec::new(), at);
+    }
     if posts.is_empty() {
         return (posts, at);
     }
-    if bracket && page.is_mark(end, &[')']) {
-        end += 1;
+    if bracket {
+        end = page.closing_bracket(at, BRACKET).map_or(end, |close| end.max(close + 1));
     }
     let end = end + aside(page, end);
     (posts, end)
@@ -301,7 +353,7 @@ fn bracketed_post(page: &Page<'_>, at: usize) -> Option<usize> {
 }
 
 /// "Ngô Quý Đạt (sinh năm 1975), Chủ tịch …": brackets without a post are skipped.
-fn skip_brackets(page: &Page<'_>, at: usize) -> usize {
+pub(super) fn skip_brackets(page: &Page<'_>, at: usize) -> usize {
     if !page.is_mark(at, &['(']) {
         return at;
     }

@@ -28,6 +28,8 @@ struct Words {
     essential: Vec<u64>,
     /// The first letters of the words, an abbreviation's letters for themselves.
     initials: String,
+    /// How many tokens are printed.
+    tokens: usize,
 }
 
 impl Words {
@@ -48,13 +50,14 @@ impl Words {
             all: page.words(range.clone()),
             essential: kept.clone().flat_map(|at| page.words(at..at + 1)).collect(),
             initials: kept.flat_map(letters).collect(),
+            tokens: range.len(),
         }
     }
 
     /// Whether this is a shorter form of `long`, or the same.
     fn is_short_for(&self, long: &Self) -> bool {
         // "Viện KHTL Miền Nam" is the "Viện Khoa học Thủy lợi Miền Nam".
-        let abbreviated = self.all.len() < long.all.len()
+        let abbreviated = self.tokens < long.tokens
             && self.initials.len() > INITIALS
             && self.initials == long.initials
             && self.all.first() == long.all.first();
@@ -91,6 +94,7 @@ pub(super) fn people(page: &Page<'_>, mentions: &[Mention]) -> (Vec<Person>, Vec
     let mut people = register.people;
     for person in &mut people {
         person.forget_former(page);
+        person.forget_seat(page);
     }
     for (index, mention) in mentions.iter().enumerate() {
         let owner = match mention.who {
@@ -129,7 +133,9 @@ impl Register {
             return known;
         }
         let number = u32::try_from(new).unwrap_or(u32::MAX);
-        let bare = key_of_letters(toneless(page.text.slice(name.clone())));
+        // "Sỹ" is "Sĩ".
+        let letters = toneless(page.text.slice(name.clone()));
+        let bare = key_of_letters(letters.map(|letter| if letter == 'y' { 'i' } else { letter }));
         let alike = *self.by_bare_name.entry(bare).or_insert(number) as usize;
         let same = self.people.get(alike).is_some_and(|person| {
             mention.posts.is_empty()
@@ -185,10 +191,10 @@ impl Person {
     fn hold(&mut self, page: &Page<'_>, range: Range<usize>) {
         let words = Words::of(page, range.clone());
         for held in &mut self.posts {
-            if words.is_short_for(&held.words) {
+            if words.is_short_for(&held.words) || is_last_of(page, &range, &held.range) {
                 return;
             }
-            if held.words.is_short_for(&words) {
+            if held.words.is_short_for(&words) || is_last_of(page, &held.range, &range) {
                 *held = Held { range, words };
                 return;
             }
@@ -229,11 +235,27 @@ impl Person {
         self.posts.retain(|held| !is_former(held));
     }
 
+    /// Whoever holds another post was called "đại biểu" for being there.
+    fn forget_seat(&mut self, page: &Page<'_>) {
+        let seat =
+            |held: &Held| page.cue(held.range.start, Topic::Elected) == Some(held.range.len());
+        if !self.posts.iter().all(seat) {
+            self.posts.retain(|held| !seat(held));
+        }
+    }
+
     /// Whether a post of these words is one of the person's, in a longer or a shorter form.
     fn holds(&self, words: &Words) -> bool {
         let same = |held: &Held| words.is_short_for(&held.words) || held.words.is_short_for(words);
         self.posts.iter().any(same)
     }
+}
+
+/// "Chủ nhiệm Ủy ban Dân tộc" is the last half of "Bộ trưởng, Chủ nhiệm Ủy ban Dân tộc".
+fn is_last_of(page: &Page<'_>, short: &Range<usize>, long: &Range<usize>) -> bool {
+    long.len() > short.len() + 1
+        && page.is_mark(long.end - short.len() - 1, &[','])
+        && page.key(short.clone()) == page.key(long.end - short.len()..long.end)
 }
 
 /// Whether the words of `short` stand in `long` in the same order, from the same first word on:
