@@ -78,7 +78,7 @@ fn headed(
         let heads = |index: usize| {
             let colon = index - end <= 4 && page.is_mark(index, &[':']);
             let chaired = role == Role::Chair && page.begins(index, Topic::Comprises);
-            page.begins(index, Topic::Has)
+            (page.begins(index, Topic::Has) && !page.begins(index + 1, Topic::Concerns))
                 || colon
                 || chaired
                 || (index == end && page.begins(index, Topic::Of))
@@ -153,7 +153,12 @@ fn following(
         if governed {
             page.refuse(mention.range.clone(), Rule::named("governed"));
         }
-        if mention.absent || addressed || governed {
+        // "Sau khi Chủ tịch UBND huyện yêu cầu, …": what happened before.
+        let before = page.ends(start, Topic::AfterWhich);
+        if before {
+            page.refuse(mention.range.clone(), Rule::named("subordinate"));
+        }
+        if mention.absent || addressed || governed || before {
             continue;
         }
         let found = acts(page, sentence, mentions, index);
@@ -269,7 +274,7 @@ fn verbs_after(page: &Page<'_>, start: usize, end: usize) -> Vec<Role> {
             continue;
         };
         match role {
-            Role::Speak if verbs.writes => {
+            Role::Speak if verbs.writes || is_written(page, at + length) => {
                 page.refuse(at..at + length, Rule::named("written"));
                 break;
             }
@@ -357,6 +362,11 @@ impl Verbs<'_, '_> {
         self.open = false;
         other.map_or(1, |(length, _)| length)
     }
+}
+
+/// "nêu | trong văn bản": the words are a paper's.
+fn is_written(page: &Page<'_>, at: usize) -> bool {
+    page.cue(at, Topic::Within).is_some_and(|length| page.begins(at + length, Topic::Paper))
 }
 
 /// "trao Bằng khen", "tặng giấy khen cho …": within so many words stands what was awarded.
