@@ -6,7 +6,7 @@ use super::gather::mentions;
 use super::mention::{Mention, Who};
 use super::occasion::Occasions;
 use super::person::people;
-use super::role::{announced, is_spoken_of, roles};
+use super::role::{announced, is_spoken_of, issues_paper, orders, roles};
 use crate::summary::Role;
 use std::ops::Range;
 
@@ -51,9 +51,17 @@ pub(in crate::extract) fn officials(
             person.mentions.iter().min().is_some_and(|&m| is_spoken_of(page, &mentions[m]))
         })
         .collect();
+    let mut writes = vec![false; people.len()];
+    for (mention, owner) in mentions.iter().zip(&owners) {
+        if let Some(owner) = *owner {
+            writes[owner] |= issues_paper(page, mention);
+        }
+    }
     for (index, role) in all_roles(page, &mentions, other_days) {
         let Some(owner) = owners[index] else { continue };
-        if spoken_of[owner] && !matches!(mentions[index].who, Who::Name(_)) {
+        if role == Role::Speak && writes[owner] && orders(page, &mentions[index]) {
+            page.refuse(mentions[index].range.clone(), Rule::named("written"));
+        } else if spoken_of[owner] && !matches!(mentions[index].who, Who::Name(_)) {
             page.refuse(mentions[index].range.clone(), Rule::named("spoken-of"));
         } else {
             roles_of[owner].push(role);

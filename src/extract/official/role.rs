@@ -364,6 +364,22 @@ impl Verbs<'_, '_> {
     }
 }
 
+/// "Chủ tịch UBND huyện | vừa ký công văn …": what is ordered elsewhere, the paper orders, too.
+pub(super) fn issues_paper(page: &Page<'_>, mention: &Mention) -> bool {
+    const REACH: usize = 4;
+    let at = mention.range.end;
+    let verb = at + page.cue(at, Topic::Adverb).unwrap_or(0);
+    let Some(length) = page.cue(verb, Topic::Issued) else { return false };
+    let paper = |at: usize| page.begins(at, Topic::Paper) || page.begins(at, Topic::Document);
+    (verb + length..verb + length + REACH).any(paper)
+}
+
+/// "Chủ tịch UBND huyện | yêu cầu …", "| cũng yêu cầu …".
+pub(super) fn orders(page: &Page<'_>, mention: &Mention) -> bool {
+    let at = mention.range.end;
+    page.begins(at + page.cue(at, Topic::Adverb).unwrap_or(0), Topic::OrderVerb)
+}
+
 /// "nêu | trong văn bản": the words are a paper's.
 fn is_written(page: &Page<'_>, at: usize) -> bool {
     page.cue(at, Topic::Within).is_some_and(|length| page.begins(at + length, Topic::Paper))
