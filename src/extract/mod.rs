@@ -111,8 +111,8 @@ fn read(text: &Text, article: &Article, summary: &mut Summary, trail: &mut Trail
     }
     let directives = directive::directives(&page, citations);
     // Of several reports none is the article's.
-    let event = date::event(&page, summary.published).filter(|_| !is_digest(&page));
     let dates = date::all(&page);
+    let event = date::event(&page, summary.published, &dates).filter(|_| !is_digest(&page));
     for date in &dates {
         page.claim(date.range.clone());
     }

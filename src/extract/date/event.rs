@@ -32,9 +32,17 @@ pub(in crate::extract) struct EventDate {
     pub(in crate::extract) inferred: bool,
 }
 
-/// Finds the event's date; a missing year is borrowed from `published` alone.
+/// Finds the event's date among the article's `dates`; a missing year is borrowed from `published`
+/// alone.
 #[inline(never)]
-pub(in crate::extract) fn event(page: &Page<'_>, published: Option<Day>) -> Option<EventDate> {
+pub(in crate::extract) fn event(
+    page: &Page<'_>,
+    published: Option<Day>,
+    dates: &[Mention],
+) -> Option<EventDate> {
+    // Where it is not known when the article was published, it was not before its last date.
+    let latest =
+        published.or_else(|| dates.iter().map(|date| date.day).max_by_key(|day| day.year()));
     let sentences = page.text.sentences.iter().filter(|s| !page.is_furniture(s));
     let mut long = 0;
     for sentence in sentences {
@@ -53,6 +61,7 @@ pub(in crate::extract) fn event(page: &Page<'_>, published: Option<Day>) -> Opti
             };
             at = mention.range.end.max(at + 1);
             if !page.is_claimed(mention.range.start)
+                && !is_of_another_time(mention.day, published, latest)
                 && is_event(page, &mention, sentence, published, long <= LEADING)
             {
                 return Some(with_year(mention, published));
@@ -71,14 +80,17 @@ fn is_event(
     leads: bool,
 ) -> bool {
     let start = date.range.start;
-    if !date.cued || is_of_another_time(date.day, published) {
+    if !date.cued {
         return false;
     }
     // "hằng năm", "tới đây", "– Ảnh: …" after it: a commemoration, a plan, a caption.
     let behind = date.range.end + usize::from(page.is_dash(date.range.end));
     let refusals = [
         (page.begins(date.range.end, Topic::Yearly), Rule::named("yearly-or-to-come")),
-        (page.begins(behind, Topic::Credit), Rule::named("caption-date")),
+        (
+            page.begins(behind, Topic::Credit) || page.begins(sentence.end, Topic::Credit),
+            Rule::named("caption-date"),
+        ),
         (is_planned(page, date, sentence), Rule::named("planned")),
         (is_aside(page, date), Rule::named("aside-date")),
         (
@@ -159,14 +171,15 @@ fn is_adverbial(page: &Page<'_>, date: &Mention, first: usize, sentence: &Range<
     between_commas || date.part.is_some() || (at && took_place)
 }
 
-/// More than a year away from publication, or long past: an anniversary, a document, a birth.
-fn is_of_another_time(day: Day, published: Option<Day>) -> bool {
+/// More than a year away from publication, or from the `latest` date, or long past: an anniversary, a
+/// document, a birth.
+fn is_of_another_time(day: Day, published: Option<Day>, latest: Option<Day>) -> bool {
     /// There were no news pages before.
     const FIRST: u16 = 1997;
-    match (day.year(), published.and_then(Day::year)) {
-        (Some(year), Some(published)) => year.abs_diff(published) > 1,
-        (Some(year), None) => year < FIRST,
-        _ => false,
+    let Some(year) = day.year() else { return false };
+    match (published.and_then(Day::year), latest.and_then(Day::year)) {
+        (Some(published), _) => year.abs_diff(published) > 1,
+        (None, latest) => year < FIRST || latest.is_some_and(|latest| latest > year + 1),
     }
 }
 
