@@ -175,12 +175,27 @@ fn plain(page: &Page<'_>, start: usize) -> Option<Range<usize>> {
     if at - start > LONGEST || listed || tells_aim(page, at) || tells_later(page, start..at) {
         return None;
     }
+    if goes_on_behind(page, &(start..at), opening) {
+        return None;
+    }
     // Behind one of the commas the sentence must have gone on: which, cannot be told.
     let told = page.is_mark(at, &[',']) || page.kind(at) == Some(Kind::Word);
     if opening.introduces && !told && !commas_outside_quotes(page, &(start..at)).is_empty() {
         return None;
     }
     (at > start + 1).then_some(start..at)
+}
+
+/// "khu vực bảo vệ | ; khu vực cấm", "Chủ tịch, Phó Chủ tịch | ; Ủy ban Kiểm tra", "UBND tỉnh | , thành
+/// phố trực thuộc": the title goes on behind the mark at its end, and how far cannot be told.
+fn goes_on_behind(page: &Page<'_>, title: &Range<usize>, opening: Opening) -> bool {
+    let next = title.end + 1;
+    let again = page.key(title.start..title.start + 1) == page.key(next..next + 1);
+    let level = |at: usize| page.cue(at, Topic::LevelWord).is_some() && !page.is_capital(at);
+    let other = page.key(title.end - 1..title.end) != page.key(next..next + 1);
+    let levels = page.is_mark(title.end, &[',']) && other && level(title.end - 1) && level(next);
+    let body = opening.personnel && page.is_capital(next) && page.begins(next, Topic::Body);
+    (page.is_mark(title.end, &[';']) && (again || body)) || levels
 }
 
 /// "sửa đổi … của Nghị định số 55/2015/NĐ-CP": the title ends with the number of what is amended,
