@@ -27,6 +27,7 @@ pub(super) fn furniture(page: &Page<'_>) -> Vec<Range<usize>> {
         }
     }
     found.extend(tail(page).map(<[_]>::to_vec).unwrap_or_default());
+    found.extend(teaser(page));
     found
 }
 
@@ -42,6 +43,19 @@ fn tail<'a>(page: &'a Page<'_>) -> Option<&'a [Range<usize>]> {
     let last = first.checked_sub(1)?;
     let closed = page.is_mark(blocks[last].end - 1, &['.', '!', '?', '…', '”', '"', ')']);
     closed.then(|| &blocks[first..])
+}
+
+/// "… miễn học phí cho con của...": the last sentence, cut in its middle, is of another article. A list
+/// may end so ("…, chợ, bến xe…").
+fn teaser(page: &Page<'_>) -> Option<Range<usize>> {
+    const SENTENCES: usize = 5;
+    const END: usize = 7;
+    let sentences = &page.text.sentences;
+    let last = sentences.last().filter(|last| sentences.len() >= SENTENCES && last.len() > LINE)?;
+    let dots = page.is_mark(last.end - 1, &['…'])
+        || (page.is_mark(last.end - 1, &['.']) && page.is_mark(last.end - 2, &['.']));
+    let list = (last.end - END..last.end).any(|at| page.is_mark(at, &[',', ';', '“', '"']));
+    (dots && !list).then(|| last.clone())
 }
 
 /// A line all in capitals is a heading or a banner; it repeats the text without its diacritics

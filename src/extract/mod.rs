@@ -69,7 +69,7 @@ const FEATURE: usize = 4;
 fn tells_of_meeting(page: &Page<'_>) -> bool {
     let tells = |sentence: &Range<usize>| {
         let first = sentence.start;
-        let at = first + page.cue(first, Topic::SpeakingAt).unwrap_or(0);
+        let at = page.behind(first, Topic::SpeakingAt);
         let comma = |length: usize| page.is_mark(at + length, &[',']);
         page.begins(at, Topic::AtMeeting) && (comma(3) || comma(4))
     };

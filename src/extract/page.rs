@@ -179,6 +179,30 @@ impl<'a> Page<'a> {
         (open + 1..open + reach).find(|&at| self.is_mark(at, &[')']))
     }
 
+    /// How long the phrase of `topic` at `at` is; 0 where there is none.
+    #[inline(never)]
+    pub(super) fn length(&self, at: usize, topic: Topic) -> usize {
+        self.phrase(topic, at).map_or(0, |(length, _)| length)
+    }
+
+    /// Whether the phrase of `topic` at `at` has this tag.
+    #[inline(never)]
+    pub(super) fn is_tagged(&self, at: usize, topic: Topic, tag: Tag) -> bool {
+        self.phrase(topic, at).is_some_and(|(_, found)| found == tag)
+    }
+
+    /// The token behind the cue of `topic` at `at`, or `at` where there is none.
+    #[inline(never)]
+    pub(super) fn behind(&self, at: usize, topic: Topic) -> usize {
+        at + self.cue(at, topic).unwrap_or(0)
+    }
+
+    /// Whether a phrase of one of `topics` begins at `at`.
+    #[inline(never)]
+    pub(super) fn begins_any(&self, at: usize, topics: &[Topic]) -> bool {
+        topics.iter().any(|&topic| self.begins(at, topic))
+    }
+
     pub(super) fn is_dash(&self, at: usize) -> bool {
         self.text.tokens.get(at).is_some_and(|token| is_dash(token.mark))
     }

@@ -41,8 +41,7 @@ pub(in crate::extract) fn event(
     dates: &[Mention],
 ) -> Option<EventDate> {
     // Where it is not known when the article was published, it was not before its last date.
-    let latest =
-        published.or_else(|| dates.iter().map(|date| date.day).max_by_key(|day| day.year()));
+    let latest = dates.iter().filter_map(|date| date.day.year()).max();
     let sentences = page.text.sentences.iter().filter(|s| !page.is_furniture(s));
     let mut long = 0;
     for sentence in sentences {
@@ -131,11 +130,10 @@ fn is_planned(page: &Page<'_>, date: &Mention, sentence: &Range<usize>) -> bool 
     let end = sentence.end.min(start + CLAUSE);
     // What somebody says will be is no plan of the sentence's.
     let stop = |at: &usize| {
-        page.is_mark(*at, &['“', '"', ';', ':'])
-            || matches!(page.phrase(Topic::Role, *at), Some((_, Tag::Speak)))
+        page.is_mark(*at, &['“', '"', ';', ':']) || page.is_tagged(*at, Topic::Role, Tag::Speak)
     };
     let end = (start..end).find(stop).unwrap_or(end);
-    let told = |at: usize| page.begins(at, Topic::Planned) || page.begins(at, Topic::Reported);
+    let told = |at: usize| page.begins_any(at, &[Topic::Planned, Topic::Reported]);
     page.openings(start..end, PLANNED).any(told)
 }
 
@@ -173,13 +171,13 @@ fn is_adverbial(page: &Page<'_>, date: &Mention, first: usize, sentence: &Range<
 
 /// More than a year away from publication, or from the `latest` date, or long past: an anniversary, a
 /// document, a birth.
-fn is_of_another_time(day: Day, published: Option<Day>, latest: Option<Day>) -> bool {
+fn is_of_another_time(day: Day, published: Option<Day>, latest: Option<u16>) -> bool {
     /// There were no news pages before.
     const FIRST: u16 = 1997;
     let Some(year) = day.year() else { return false };
-    match (published.and_then(Day::year), latest.and_then(Day::year)) {
-        (Some(published), _) => year.abs_diff(published) > 1,
-        (None, latest) => year < FIRST || latest.is_some_and(|latest| latest > year + 1),
+    match published.and_then(Day::year) {
+        Some(published) => year.abs_diff(published) > 1,
+        None => year < FIRST || latest.is_some_and(|latest| latest > year + 1),
     }
 }
 

@@ -220,7 +220,7 @@ fn range_end(page: &Page<'_>, first: &Partial, cued: bool) -> Option<(Partial, u
     } else {
         return None;
     }
-    at += page.cue(at, Topic::UntilDay).unwrap_or(0);
+    at = page.behind(at, Topic::UntilDay);
     let last = partial(page, at, true)?;
     // A year behind the first day is one too many.
     let in_month = |month: u8| first.year.is_none() && last.month == Some(month);

@@ -260,9 +260,7 @@ fn share_backwards(page: &Page<'_>, found: &mut [Citation]) {
         let same_type = first.kind.start == second.kind.start;
         let same_kind = page.key(first.kind.clone()) == page.key(second.kind.clone());
         let joined = (from..until).all(|at| {
-            page.is_mark(at, &[','])
-                || page.begins(at, Topic::And)
-                || page.begins(at, Topic::NumberSign)
+            page.is_mark(at, &[',']) || page.begins_any(at, &[Topic::And, Topic::NumberSign])
         });
         if !first.has_tail() && (same_type || (joined && same_kind)) {
             first.issuer.clone_from(&second.issuer);

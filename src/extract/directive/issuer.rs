@@ -59,7 +59,7 @@ pub(super) fn issuer_after(page: &Page<'_>, at: usize) -> Option<Range<usize>> {
 
 /// "Thông tư số 15/2024/TT-BYT | vừa được Bộ Y tế ban hành".
 fn passive(page: &Page<'_>, at: usize) -> Option<Range<usize>> {
-    let by = at + page.cue(at, Topic::Adverb).unwrap_or(0);
+    let by = page.behind(at, Topic::Adverb);
     let issuer = page.begins(by, Topic::Passive).then(|| issuer_at(page, by + 1))??;
     page.cue(issuer.end, Topic::Issued).map(|_| issuer)
 }
@@ -78,8 +78,10 @@ pub(super) fn issuer_before(page: &Page<'_>, at: usize) -> Option<Range<usize>> 
     let clause = page.sentence(at).start.max(verb.saturating_sub(REACH));
     // "Hai ngành ký …" names nobody, and a deputy signs for whose deputy they are.
     let known = |at: usize| {
-        page.cue(at, Topic::SeveralHold).is_none()
-            && (page.begins(at, Topic::Body) || page.begins(at, Topic::Post))
+        // "Ủy ban Văn hóa, | Giáo dục …": a field is part of a name.
+        !page.is_tagged(at, Topic::Body, Tag::Field)
+            && page.cue(at, Topic::SeveralHold).is_none()
+            && (page.begins_any(at, &[Topic::Body, Topic::Post]))
     };
     // "Thủ tướng Chính phủ Lê Văn Hồ | vừa ký Chỉ thị số 23": the office issues it.
     let reaches = |issuer: &Range<usize>| {
@@ -100,7 +102,7 @@ fn is_level(page: &Page<'_>, issuer: &Range<usize>) -> bool {
 /// hành …".
 pub(super) fn issued_on(page: &Page<'_>, at: usize) -> Option<Day> {
     let opening = page.sentence(at).start;
-    let first = opening + page.cue(opening, Topic::UpTo).unwrap_or(0);
+    let first = page.behind(opening, Topic::UpTo);
     let date = after_ngay(page, first)
         .filter(|date| date.end.is_none() && page.begins(first, Topic::Day))?;
     let comma = usize::from(page.is_mark(date.range.end, &[',']));

@@ -102,7 +102,8 @@ fn kind(page: &Page<'_>, citation: &Citation) -> String {
 
 fn is_same(page: &Page<'_>, known: &Found, identity: &Identity, citation: &Citation) -> bool {
     let (a, b) = (&known.identity, identity);
-    let any = known.bare != citation.bare && a.any != b.any;
+    // "Văn bản số 4393" and "Công văn số 4393" are one.
+    let any = a.any != b.any && (known.bare != citation.bare || a.number == b.number);
     let kinds = any || a.kind.starts_with(&b.kind) || b.kind.starts_with(&a.kind);
     // "291" and "291/QĐ-TTg", whose digits are the same, are one number; "291/QĐ-TTg" and
     // "291/QĐ-UBND" are two.

@@ -1,7 +1,7 @@
 //! What a document is about (trích yếu): where its title ends is the hardest boundary.
 
 use super::super::date::part_at;
-use super::super::grammar::{body_at, name_at, post_at, term};
+use super::super::grammar::{body_at, is_actor, name_at, term};
 use super::super::page::Page;
 use super::number::number_at;
 use crate::lexicon::{Tag, Topic};
@@ -55,7 +55,7 @@ fn is_open_quote(page: &Page<'_>, at: usize) -> bool {
 /// Up to the closing mark; quotation marks inside are counted.
 fn quoted(page: &Page<'_>, open: usize) -> Option<Range<usize>> {
     let close = closing(page, open)?;
-    let start = open + 1 + page.cue(open + 1, Topic::About).unwrap_or(0);
+    let start = page.behind(open + 1, Topic::About);
     (close > start).then_some(start..close)
 }
 
@@ -213,7 +213,7 @@ fn cites(page: &Page<'_>, at: usize) -> bool {
 /// The end of a document's type and number at `at`.
 fn citation_end(page: &Page<'_>, at: usize) -> Option<usize> {
     let (length, _) = page.phrase(Topic::Document, at)?;
-    let number = at + length + page.cue(at + length, Topic::NumberSign).unwrap_or(0);
+    let number = page.behind(at + length, Topic::NumberSign);
     number_at(page, number).filter(|number| !number.bare).map(|number| number.range.end)
 }
 
@@ -250,8 +250,7 @@ fn ends(page: &Page<'_>, at: usize, opening: Opening) -> bool {
     if comma && !opening.personnel && page.begins(next, Topic::Personnel) {
         return true;
     }
-    let other_document =
-        page.phrase(Topic::Document, next + page.cue(next, Topic::Plurality).unwrap_or(0));
+    let other_document = page.phrase(Topic::Document, page.behind(next, Topic::Plurality));
     if let Some((length, _)) = other_document {
         let after = next + length;
         let cited = page.begins(after, Topic::NumberSign) || number_at(page, after).is_some();
@@ -260,8 +259,7 @@ fn ends(page: &Page<'_>, at: usize, opening: Opening) -> bool {
         }
     }
     comma
-        && (page.begins(next, Topic::GoesOn)
-            || page.begins(next, Topic::GoesOnBehindComma)
+        && (page.begins_any(next, &[Topic::GoesOn, Topic::GoesOnBehindComma])
             || new_clause(page, next, opening)
             || is_statement(page, next))
 }
@@ -335,11 +333,5 @@ fn new_clause(page: &Page<'_>, at: usize, opening: Opening) -> bool {
     if page.begins(at, Topic::Honorific) && !delegate {
         return !opening.personnel;
     }
-    let post = post_at(page, at).map_or(at, |post| post.range.end);
-    let end = body_at(page, at).end.max(post);
-    let verb = page.kind(end) == Some(Kind::Word)
-        && (page.begins(end, Topic::Role)
-            || page.begins(end, Topic::Stop)
-            || page.begins(end, Topic::Has));
-    end > at && page.is_capital(at) && verb && !opening.personnel
+    is_actor(page, at) && !opening.personnel
 }

@@ -6,9 +6,9 @@
 //! something else than the article does.
 
 use super::super::date::part_at;
-use super::super::grammar::{begins_anew, is_actor};
+use super::super::grammar::{begins_anew, body_at, is_actor};
 use super::super::page::Page;
-use crate::lexicon::Topic;
+use crate::lexicon::{Tag, Topic};
 use crate::text::Kind;
 use std::ops::Range;
 
@@ -96,23 +96,31 @@ impl Clause<'_, '_> {
         whole.or_else(|| self.snapped(window.clone())).unwrap_or(window.start)
     }
 
-    /// "Ảnh: HẢI NGUYỄN | Đến năm 2020 …": behind a photo's credit.
+    /// "Ảnh: HẢI NGUYỄN | Đến năm 2020 …", "Ảnh: UBND xã | Dự báo …", "Ảnh HÀ BẢY | Đến nay …": behind a
+    /// photo's credit.
     fn behind_credit(&self, range: Range<usize>) -> usize {
         const NAMES: usize = 6;
         let page = self.page;
-        let colon = |&at: &usize| page.is_mark(at, &[':']) && page.ends(at, Topic::Credit);
-        let Some(colon) = range.clone().rev().find(colon) else { return range.start };
-        let first = colon + 1;
-        let shouted = page.is_upper(first);
+        let credit = |&at: &usize| {
+            let colon = page.is_mark(at, &[':']) && page.ends(at, Topic::Credit);
+            colon || (page.is_upper(at) && page.is_upper(at + 1) && page.ends(at, Topic::Credit))
+        };
+        let Some(credit) = range.clone().rev().find(credit) else { return range.start };
+        let first = credit + usize::from(page.is_mark(credit, &[':']));
+        let shouted = page.is_upper(first) && page.is_upper(first + 1);
+        let level = |at: usize| page.is_tagged(at, Topic::Body, Tag::Level);
         let name = |&at: &usize| {
             let part = if shouted {
                 page.is_upper(at)
             } else {
-                page.is_capital(at) && (page.is_capital(at + 1) || page.is_dash(at + 1))
+                let ends = page.is_dash(at + 1) || page.is_mark(at + 1, &['“', '"', '.']);
+                page.is_upper(at) || (page.is_capital(at) && (page.is_capital(at + 1) || ends))
             };
-            part || page.is_mark(at, &['.', '/', '-']) || (page.is_upper(at) && at > first)
+            (part && !level(at)) || page.is_mark(at, &['.', '/', '-'])
         };
-        range.end.min(first + (first..first + NAMES).take_while(name).count())
+        let body = if !shouted && level(first) { body_at(page, first).end } else { first };
+        let names = first + (first..first + NAMES).take_while(name).count();
+        range.end.min(names.max(body))
     }
 
     /// Where the context of `quote` ends: with its sentence or at a mark behind which another clause or
@@ -121,6 +129,10 @@ impl Clause<'_, '_> {
         let start = quote.end;
         if let Some(close) = self.bracket_end(quote) {
             return close;
+        }
+        // "… ước tính 600 tỷ đồng | Theo ông Sơn, …"
+        if self.begins_sentence(start) {
+            return start;
         }
         let limit = self.sentence.end.min(start + MOST);
         let mut end = self.part_end(start);
@@ -136,6 +148,10 @@ impl Clause<'_, '_> {
                 break;
             }
             end = next;
+        }
+        // "Đã có 1 tập thể, | 1 cá nhân được tặng …"
+        if end == start && self.page.is_mark(end, &[',']) && self.begins_figure(end + 1) {
+            end = self.part_end(end + 1);
         }
         let end = self.rest_of_list(quote, end, limit + LIST);
         let end = self.last_item(end);
@@ -156,7 +172,8 @@ impl Clause<'_, '_> {
     /// list is not cut short of its last items.
     fn rest_of_list(&self, quote: &Range<usize>, comma: usize, limit: usize) -> usize {
         let mut end = comma;
-        while end < limit && self.page.is_mark(end, &[',']) && self.goes_on(quote, end) {
+        let last = limit.min(self.sentence.end);
+        while end < last && self.page.is_mark(end, &[',']) && self.goes_on(quote, end) {
             end = self.part_end(end + 1);
         }
         if end <= limit && !self.page.is_mark(end, &[',', '(']) {
@@ -227,7 +244,7 @@ impl Clause<'_, '_> {
     /// The first place in `range` where a phrase may begin.
     fn snapped(&self, mut range: Range<usize>) -> Option<usize> {
         let page = self.page;
-        range.find(|&at| page.begins(at, Topic::LeadsOn) || page.begins(at, Topic::Verb))
+        range.find(|&at| page.begins_any(at, &[Topic::LeadsOn, Topic::Verb]))
     }
 
     /// The last place in `range` before which a phrase may end.
@@ -257,9 +274,15 @@ impl Clause<'_, '_> {
         let ended = page.is_mark(at - 1, &['…'])
             || (page.is_mark(at - 1, &['.'])
                 && at > 1
-                && page.text.word(at - 2).chars().count() > 2);
+                && (page.text.word(at - 2).chars().count() > 2
+                    || page.is_mark(at - 2, &['.'])
+                    || page.begins(at, Topic::Post)));
         let quoted = page.is_mark(at, &['“']) && page.is_capital(at + 1);
-        begins_anew(page, at) || (ended && (quoted || page.is_capital(at)))
+        // "… TP.HCM | Ngày 19-4, ông A …"
+        let dated = page.is_capital(at)
+            && page.is_tagged(at, Topic::Opener, Tag::Time)
+            && page.kind(at + 1) == Some(Kind::Number);
+        dated || begins_anew(page, at) || (ended && (quoted || page.is_capital(at)))
     }
 
     /// A mark between parts of a sentence.
@@ -282,7 +305,7 @@ impl Clause<'_, '_> {
     fn says_little(&self, part: Range<usize>) -> bool {
         let page = self.page;
         let first = part.start;
-        let verb = page.begins(first, Topic::Stop) || page.begins(first, Topic::Verb);
+        let verb = page.begins_any(first, &[Topic::Stop, Topic::Verb]);
         let opens = is_actor(page, first)
             || page.begins(first, Topic::ClauseOpener)
             || (verb && part.len() > ITEM);
@@ -336,7 +359,7 @@ impl Clause<'_, '_> {
         let page = self.page;
         let empty =
             |at: usize| page.kind(at) != Some(Kind::Word) && page.kind(at) != Some(Kind::Number);
-        let closes = |at: usize| page.is_mark(at, &['”', '"', '%', '’']);
+        let closes = |at: usize| page.is_mark(at, &['”', '"', '%', '’', '²', '³']);
         let opens = |at: usize| page.is_mark(at, &['“', '"', '‘', '/']);
         while !range.is_empty() && empty(range.start) && !opens(range.start) {
             range.start += 1;

@@ -27,7 +27,7 @@ pub(super) fn uncounted(
         (is_numbered_place(page, at, unit), Rule::named("numbered-place")),
         (is_either(page, unit), Rule::named("either")),
         (is_bare(page, at, unit), Rule::named("bare-classifier")),
-        (is_none(page, at), Rule::named("negated")),
+        (is_none(page, at, unit), Rule::named("negated")),
         (is_minus(page, at), Rule::named("minus")),
         (is_approximate(page, at), Rule::named("approximate")),
         (is_free(page, at, unit), Rule::named("free")),
@@ -64,10 +64,8 @@ fn is_bare(page: &Page<'_>, at: usize, unit: &Unit) -> bool {
     let end = unit.range.end;
     let few = page.integer(at).is_some_and(|number| number < 1000) && end == at + 2;
     let animal = unit.range.len() == 1 && page.begins(unit.range.start, Topic::Animal);
-    let ends = [Topic::Stop, Topic::Adverb, Topic::NoNoun, Topic::PhraseOpener, Topic::Role];
-    few && animal
-        && page.kind(end) == Some(Kind::Word)
-        && !ends.into_iter().any(|topic| page.begins(end, topic))
+    let ends = &[Topic::Stop, Topic::Adverb, Topic::NoNoun, Topic::PhraseOpener, Topic::Role];
+    few && animal && page.kind(end) == Some(Kind::Word) && !page.begins_any(end, ends)
 }
 
 /// "cao trình -35 m": a level below, which is not the amount.
@@ -137,9 +135,10 @@ pub(super) fn is_place(page: &Page<'_>, at: usize, unit: &Unit) -> bool {
     few && page.begins(at - 1, Topic::Over) && page.begins(unit.range.start, Topic::Ridden)
 }
 
-/// "không có 1 văn bản nào": one, which is none.
-fn is_none(page: &Page<'_>, at: usize) -> bool {
-    page.integer(at) == Some(1) && page.ends(at, Topic::Negation)
+/// "không có 1 văn bản nào": one, which is none; "1 việc không quá 2 cấp": any.
+fn is_none(page: &Page<'_>, at: usize, unit: &Unit) -> bool {
+    page.integer(at) == Some(1)
+        && (page.ends(at, Topic::Negation) || page.begins(unit.end, Topic::Negation))
 }
 
 /// "165 Cầu Giấy", "tổ 52 phường Sông Nhạn", "Biển Ngọc 20 QN 6758": a street's, a quarter's or a

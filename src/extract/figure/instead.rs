@@ -121,9 +121,7 @@ fn is_for_one(page: &Page<'_>, slash: usize) -> bool {
 /// A unit ends at token `at`: "2.238 lượt/2.276 người" are two figures.
 pub(super) fn is_unit_end(page: &Page<'_>, at: usize) -> bool {
     (0..4).any(|back| {
-        at.checked_sub(back).is_some_and(|start| {
-            page.phrase(Topic::Unit, start).is_some_and(|(length, _)| length == back + 1)
-        })
+        at.checked_sub(back).is_some_and(|start| page.length(start, Topic::Unit) == back + 1)
     })
 }
 

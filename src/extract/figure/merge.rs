@@ -84,7 +84,7 @@ fn readings(page: &Page<'_>) -> Vec<Reading> {
 }
 
 fn is_foreign(page: &Page<'_>, unit: &Range<usize>) -> bool {
-    matches!(page.phrase(Topic::Currency, unit.start), Some((_, Tag::Abroad)))
+    page.is_tagged(unit.start, Topic::Currency, Tag::Abroad)
 }
 
 fn is_money(page: &Page<'_>, unit: &Range<usize>) -> bool {

@@ -52,7 +52,7 @@ pub(super) fn read_at(page: &Page<'_>, at: usize) -> Outcome {
         return amount(page, at, &number);
     }
     // "700.000 nghìn dân": a thousand too many.
-    let thousands = matches!(page.phrase(Topic::Quantity, at + 1), Some((_, Tag::Thousand)));
+    let thousands = page.is_tagged(at + 1, Topic::Quantity, Tag::Thousand);
     if thousands && number.value >= 1e8 && !page.begins(unit.range.start, Topic::Currency) {
         return Outcome::Left(unit.end, Rule::named("magnified-twice"));
     }

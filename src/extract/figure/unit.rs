@@ -48,14 +48,11 @@ pub(super) fn unit_at(page: &Page<'_>, at: usize) -> Option<Unit> {
 fn listed(page: &Page<'_>, at: usize) -> Option<(usize, Tag)> {
     let (length, tag) = page.phrase(Topic::Unit, at)?;
     // "2 chiếc thuyền", "6 cái quyết định": what follows is what is counted, if it is known.
-    let classifier = page.cue(at, Topic::Classifier) == Some(length);
-    let counted = [Topic::Unit, Topic::Document, Topic::Ridden]
-        .into_iter()
-        .filter_map(|topic| page.phrase(topic, at + length))
-        .map(|(words, _)| words)
-        .max()
-        .filter(|_| classifier && !page.is_capital(at + length));
-    let length = length + counted.unwrap_or(0);
+    let classifier =
+        page.cue(at, Topic::Classifier) == Some(length) && !page.is_capital(at + length);
+    let words = |topic| page.phrase(topic, at + length).map_or(0, |(words, _)| words);
+    let counted = words(Topic::Unit).max(words(Topic::Document)).max(words(Topic::Ridden));
+    let length = length + if classifier { counted } else { 0 };
     let power = at + length;
     let metre = page.begins(power - 1, Topic::Metre);
     let apart = metre && matches!(page.text.word(power), "2" | "3") && page.is_spaced(power);
@@ -71,17 +68,17 @@ fn tail(page: &Page<'_>, at: usize, length: usize) -> usize {
     if page.begins(at, Topic::Currency) {
         return length;
     }
-    let first_too = page.begins(at, Topic::CountedTogether);
     for _ in 0..ITEMS {
         let same = same_head(page, at..end);
         let people = page.begins(at, Topic::People) && page.begins(end + 1, Topic::People);
         // "25 làng, bản, buôn"
         let last = page.ends(end, Topic::CountedTogether);
         // "101 xã phường thị trấn"
-        let again =
-            page.text.tokens.get(end).is_some_and(|next| next.key == page.text.tokens[end - 1].key);
-        let fused = page.cue(end, Topic::CountedTogether).filter(|_| last && first_too && !again);
-        if let Some(next) = fused {
+        if page.ends(end, Topic::Commune)
+            && page.begins(at, Topic::Commune)
+            && page.key(end..end + 1) != page.key(at..at + 1)
+            && let Some(next) = page.cue(end, Topic::Commune)
+        {
             end += next;
             continue;
         }
@@ -127,17 +124,14 @@ fn head_of_list(page: &Page<'_>, at: usize, length: usize) -> Option<usize> {
         return None;
     }
     let noun = |index: usize| is_noun(page, index) && !page.is_capital(index);
-    let opens = page.begins(comma + 1, Topic::ClauseOpener)
-        || page.begins(comma + 1, Topic::LeadsClause)
-        || page.begins(comma + 1, Topic::Adverb)
-        || page.begins(comma + 1, Topic::Unit)
-        || page.begins(at, Topic::People)
-        || page.begins(at, Topic::Person)
+    let opens = page.begins_any(
+        comma + 1,
+        &[Topic::ClauseOpener, Topic::LeadsClause, Topic::Adverb, Topic::Unit],
+    ) || page.begins_any(at, &[Topic::People, Topic::Person])
         || page.begins(comma + 1, Topic::People);
     let items = (comma + 1..comma + 1 + ITEM).take_while(|&index| noun(index)).count();
     let next = comma + 1 + items;
-    let goes_on = page.begins(next, Topic::Passive)
-        || page.begins(next, Topic::And)
+    let goes_on = page.begins_any(next, &[Topic::Passive, Topic::And])
         || (page.is_mark(next, &[',']) && noun(next + 1));
     let list = (1..=ITEM).contains(&items) && goes_on && !opens;
     let head = page.phrase_within(Topic::Unit, at, length - 1)?;

@@ -67,6 +67,11 @@ fn read_body(page: &Page<'_>, at: usize, last: Last) -> Body {
     {
         reader.next -= level;
     }
+    // "TAND Cấp cao | tại Hà Nội"
+    if page.ends(reader.next, Topic::BranchBody) && page.begins(reader.next, Topic::At) {
+        let place = page.phrase(Topic::Place, reader.next + 1);
+        reader.next += place.map_or(0, |(length, _)| length + 1);
+    }
     // The stop of "TP." belongs to the name behind it, or to nothing.
     if reader.next > at && page.is_mark(reader.next - 1, &['.']) {
         reader.next -= 1;
@@ -147,12 +152,10 @@ impl Reader<'_, '_> {
         let next = at + 1;
         let joins = page.begins(at, Topic::And) || page.is_mark(at, &['&']) || page.is_dash(at);
         let other = || {
-            page.begins(next, Topic::Post)
-                || page.begins(next, Topic::Document)
-                || page.begins(next, Topic::Rank)
-                || page.begins(next, Topic::Honorific)
-                || page.begins(next, Topic::Several)
-                || is_other_body(page, next)
+            page.begins_any(
+                next,
+                &[Topic::Post, Topic::Document, Topic::Rank, Topic::Honorific, Topic::Several],
+            ) || is_other_body(page, next)
                 || name_at(page, next)
                     .is_some_and(|name| name.len() > 2 || surname(page, next).is_some())
         };
@@ -392,7 +395,7 @@ impl Reader<'_, '_> {
         let at = self.next;
         let field_after = |index: usize| {
             page.is_capital(index)
-                && matches!(page.phrase(Topic::Body, index), Some((_, Tag::Field)))
+                && page.is_tagged(index, Topic::Body, Tag::Field)
                 && page.phrase(Topic::Post, index).is_none()
         };
         if at > self.start && self.is_compound(at) {
@@ -466,7 +469,9 @@ impl Reader<'_, '_> {
         let page = self.page;
         let at = self.next;
         let short = page.integer(at).is_some_and(|number| number < 1000);
-        let after_word = at > self.start && page.kind(at - 1) == Some(Kind::Word);
+        // "UBND Q. | 1"
+        let abbreviated = !page.is_spaced(at) && page.is_mark(at - 1, &['.']);
+        let after_word = at > self.start && (page.kind(at - 1) == Some(Kind::Word) || abbreviated);
         let named = self.last != Last::Complete || self.numbers_hamlet();
         let last = if self.last == Last::Free { Last::Free } else { Last::Complete };
         short && after_word && named && self.advance(1, last)
@@ -478,8 +483,7 @@ impl Reader<'_, '_> {
         let page = self.page;
         let at = self.next;
         let hamlet = |at| page.begins(at, Topic::Hamlet);
-        let counts = page.begins(at + 1, Topic::Unit)
-            || page.begins(at + 1, Topic::Quantity)
+        let counts = page.begins_any(at + 1, &[Topic::Unit, Topic::Quantity])
             || page.is_mark(at + 1, &['/', '-', '%', ':']);
         page.integer(at).is_some_and(|number| number <= 12)
             && page.is_capital(at - 1)
@@ -500,16 +504,24 @@ impl Reader<'_, '_> {
 /// "Chủ tịch Hiệp hội TP.HCM | Theo ông B", "Phó Ban Kinh tế | Ông B": words of which no body's name
 /// holds any.
 pub(in crate::extract) fn begins_anew(page: &Page<'_>, at: usize) -> bool {
-    page.is_capital(at)
-        && page.cue(at, Topic::SentenceOpener).is_some_and(|length| {
-            let next = at + length;
-            if page.begins(at, Topic::Mister) {
-                // Not "Cát Bà với …", "quận Hai Bà Trưng (Hà Nội)".
-                let within = at > 0 && page.is_capital(at - 1) && !page.is_capital(next + 1);
-                return page.is_capital(next) && !within;
-            }
-            page.kind(next) == Some(Kind::Word) && !page.is_capital(next)
-        })
+    if !page.is_capital(at) {
+        return false;
+    }
+    let next = page.behind(at, Topic::SentenceWord);
+    if next > at {
+        return page.kind(next) == Some(Kind::Word) || page.is_mark(next, &[',']);
+    }
+    let next = page.behind(at, Topic::SentenceOpener);
+    if next == at {
+        return false;
+    }
+    if page.begins(at, Topic::Mister) {
+        // Not "Cát Bà với …", "quận Hai Bà Trưng (Hà Nội)", "rạch Ông Hóa với …".
+        let acts = page.begins_any(next + 1, &[Topic::Role, Topic::Adverb]);
+        let apart = acts && !(at > 0 && page.is_capital(at - 1));
+        return page.is_capital(next) && (page.is_capital(next + 1) || apart);
+    }
+    page.kind(next) == Some(Kind::Word) && !page.is_capital(next)
 }
 
 /// An institution, no field of work and no word that names go on with ("Đổi mới và Phát triển …").

@@ -71,8 +71,7 @@ fn ends(page: &Page<'_>, at: usize) -> bool {
         page.begins(next, Topic::Post)
             || page.phrase(Topic::Body, next).is_some_and(|(_, tag)| tag != Tag::Field)
     };
-    page.begins(at, Topic::Role)
-        || page.begins(at, Topic::Concurrently)
+    page.begins_any(at, &[Topic::Role, Topic::Concurrently])
         || page.is_mark(at, &[',', ':', ';', '(', ')'])
         || (page.is_mark(at, &['.']) && page.is_spaced(next))
         || (page.is_dash(at) && page.is_spaced(at) && apart())

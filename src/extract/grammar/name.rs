@@ -34,8 +34,7 @@ fn belongs(page: &Page<'_>, start: usize, index: usize) -> bool {
     }
     let post = page.begins(index, Topic::Post);
     // "… Nguyễn Thế Hồ | Đài Tiếng nói Việt Nam": a caption, and the next sentence.
-    let body = index >= start + 3
-        && page.phrase(Topic::Body, index).is_some_and(|(length, _)| length >= 3);
+    let body = index >= start + 3 && page.length(index, Topic::Body) >= 3;
     page.is_spaced(index)
         && !post
         && !body
@@ -117,7 +116,7 @@ pub(in crate::extract) fn name_at(page: &Page<'_>, at: usize) -> Option<Range<us
         return None;
     }
     let excluded = |topic| page.phrase(topic, at).is_some_and(|(found, _)| found >= length);
-    let body = page.phrase(Topic::Body, at).is_some_and(|(found, _)| found >= 2);
+    let body = page.length(at, Topic::Body) >= 2;
     // "Chánh tòa | Tòa Hình sự": two syllables that begin with no surname, and a word goes on.
     let next = at + length;
     let goes_on = page.kind(next) == Some(Kind::Word) && !is_stop(page, next);
@@ -163,7 +162,7 @@ fn may_be_longest(page: &Page<'_>, at: usize) -> bool {
 pub(in crate::extract) fn learn_names(page: &mut Page<'_>) {
     const OPENERS: Topics = Topic::set(&[Topic::Honorific, Topic::Rank]);
     let name_behind = |at: usize| {
-        let after = page.phrase(Topic::Honorific, at).map_or(at, |(length, _)| at + length);
+        let after = at + page.length(at, Topic::Honorific);
         let next = skip_ranks(page, after);
         name_at(page, next).filter(|name| next > at && name.len() >= 3)
     };

@@ -112,21 +112,16 @@ pub(in crate::extract) fn acts_in_person(page: &Page<'_>, at: usize) -> bool {
         .is_some_and(|(_, tag)| tag != Tag::Speak || page.begins(at, Topic::TakesFloor))
 }
 
-/// "UBND tỉnh đã chi trả", "Hà Nội có", "Chủ tịch UBND xã ông A yêu cầu": somebody, and what they do.
+/// "UBND tỉnh đã chi trả", "Hà Nội có", "Chủ tịch UBND xã yêu cầu": somebody, and what they do.
 pub(in crate::extract) fn is_actor(page: &Page<'_>, at: usize) -> bool {
-    const NAME: usize = 10;
+    const NAME: usize = 6;
     let named = (at..at + NAME).take_while(|&index| page.is_capital(index)).count();
     let post = post_at(page, at).map_or(at, |post| post.range.end);
     let end = body_at(page, at).end.max(post).max(at + named);
-    let verb = |at: usize| {
-        let verbs = [Topic::Role, Topic::Stop, Topic::Has, Topic::Adverb];
-        verbs.into_iter().any(|topic| page.begins(at, topic))
-    };
-    let parted = |index: &usize| !page.is_mark(*index, &[',', ';']);
-    let speaks = || (end..end + NAME).take_while(parted).any(|at| page.begins(at, Topic::Role));
-    page.is_capital(at)
-        && page.kind(end).is_some()
-        && (verb(end) || (page.begins(at, Topic::Post) && speaks()))
+    // "Chủ tịch UBND xã Hà Văn Bảy cho biết"
+    let end = name_at(page, end).map_or(end, |name| name.end);
+    let verbs = &[Topic::Role, Topic::Stop, Topic::Has, Topic::Adverb];
+    page.is_capital(at) && page.kind(end) == Some(Kind::Word) && page.begins_any(end, verbs)
 }
 
 /// "Tổng Lãnh sự Nhật Bản | tại TP. Hồ Chí Minh".
@@ -134,7 +129,7 @@ fn posted(page: &Page<'_>, body: super::Body) -> super::Body {
     if !page.begins(body.end, Topic::At) {
         return body;
     }
-    let place = page.phrase(Topic::Place, body.end + 1).map_or(0, |(length, _)| length);
+    let place = page.length(body.end + 1, Topic::Place);
     let end = (body.end + 1 + place).max(body_at(page, body.end + 1).end);
     super::Body { end, uncertain: end == body.end + 1 }
 }
@@ -146,7 +141,7 @@ fn body_start(page: &Page<'_>, end: usize) -> usize {
         end >= words
             // "Chính ủy | Ban Chỉ huy …" heads no "Ủy ban".
             && !page.begins(end - words, Topic::Commissar)
-            && page.phrase(Topic::Body, end - words).is_some_and(|(length, _)| length > words)
+            && page.length(end - words, Topic::Body) > words
     };
     [1, 2].into_iter().find(|&words| shared(words)).map_or(end, |words| end - words)
 }
@@ -165,9 +160,9 @@ pub(in crate::extract) fn opens_post(page: &Page<'_>, at: usize) -> bool {
 
 /// "Phó Cục trưởng | phụ trách | Cục Hải quan tỉnh": the head goes on before its body.
 fn in_charge(page: &Page<'_>, at: usize) -> usize {
-    let length = page.cue(at, Topic::InCharge).unwrap_or(0);
-    let body = page.is_capital(at + length) && page.begins(at + length, Topic::Body);
-    if body { length } else { 0 }
+    let end = page.behind(at, Topic::InCharge);
+    let body = page.is_capital(end) && page.begins(end, Topic::Body);
+    if body { end - at } else { 0 }
 }
 
 /// "Ủy viên Bộ Chính trị" is complete; a party committee may still follow "Tỉnh ủy viên" only as

@@ -4,7 +4,7 @@
 use super::super::grammar::{Post, name_at, posts_at, skip_ranks};
 use super::super::page::Page;
 use super::super::trace::Rule;
-use super::mention::{Mention, Who, of_this_person};
+use super::mention::{Mention, Who, is_company, of_this_person};
 use crate::lexicon::{Topic, Topics};
 use crate::text::Kind;
 use std::ops::Range;
@@ -32,14 +32,10 @@ pub(super) fn attach(
         let (posts, end) = posts_at(page, at + length + office(page, at + length));
         if takes.is_some() {
             let named = name_at(page, skip_ranks(page, end)).is_some();
-            let mut posts = if named { of_this_person(page, posts) } else { posts };
-            // "Công ty A do ông B làm chủ tịch"
-            let company = |post: &Post| {
-                post.bare
-                    && !page.is_capital(post.range.start)
-                    && page.begins(post.range.start, Topic::CompanyHead)
-            };
-            posts.retain(|post| !(page.begins(at, Topic::Makes) && company(post)));
+            let posts = if named { of_this_person(page, posts) } else { posts };
+            if is_company(page, at, &posts) {
+                continue;
+            }
             if give(page, mentions, at, end, posts, &last) {
                 last = at..end;
             }
@@ -52,8 +48,7 @@ pub(super) fn attach(
 /// Length of the rest of "chức vụ", "chức danh" at `at`: "giữ chức | vụ Chủ tịch", "đắc cử | chức
 /// Chủ tịch".
 fn office(page: &Page<'_>, at: usize) -> usize {
-    let word = page.cue(at, Topic::OfficeOpen).unwrap_or(0);
-    word + page.cue(at + word, Topic::OfficeKind).unwrap_or(0)
+    page.behind(page.behind(at, Topic::OfficeOpen), Topic::OfficeKind) - at
 }
 
 /// To the person named right before, or before the post in `last` that they give up, or right after
@@ -70,8 +65,7 @@ fn give(
     if posts.is_empty() {
         return false;
     }
-    let other =
-        |index: usize| page.begins(index, Topic::Person) || page.begins(index, Topic::Honorific);
+    let other = |index: usize| page.begins_any(index, &[Topic::Person, Topic::Honorific]);
     let near = |m: &Mention| {
         let given_up = last.start > m.range.end
             && page.ends(last.start, Topic::Resigns)

@@ -39,8 +39,8 @@ fn follows_bare_name(page: &Page<'_>, previous: Option<&Mention>, at: usize) -> 
 /// speaks; and nobody is Prime Minister and a province's director.
 fn is_of_others(page: &Page<'_>, at: usize, mention: &Mention) -> bool {
     let end = mention.range.end;
-    let verb = end + page.cue(end, Topic::Adverb).unwrap_or(0);
-    let acts = page.begins(verb, Topic::Role) || page.begins(verb, Topic::Stop);
+    let verb = page.behind(end, Topic::Adverb);
+    let acts = page.begins_any(verb, &[Topic::Role, Topic::Stop]);
     let touching = mention.posts.last();
     let excluded = |post: &Post| touching.is_some_and(|last| exclude(page, post, last));
     let any = mention.posts.iter().any(excluded)
@@ -86,8 +86,8 @@ fn is_list_head(page: &Page<'_>, at: usize) -> bool {
 /// Length of the words at `at` that open the list of those who hold one post: "gồm các ông bà:".
 fn comprises(page: &Page<'_>, at: usize) -> usize {
     let words = at + usize::from(page.is_mark(at, &[',']));
-    let comprises = page.cue(words, Topic::Comprises).unwrap_or(0);
-    let Some((names, true)) = address(page, words + comprises).filter(|_| comprises > 0) else {
+    let list = page.behind(words, Topic::Comprises);
+    let Some((names, true)) = address(page, list).filter(|_| list > words) else {
         return 0;
     };
     names + usize::from(page.is_mark(names, &[':'])) - at
@@ -104,25 +104,6 @@ fn group(page: &Page<'_>, at: usize) -> usize {
     }
     let length = (at..at + LONGEST).take_while(word).count();
     if page.is_mark(at + length, &[':']) { length } else { 0 }
-}
-
-/// "Thứ trưởng A và | B": one of several holders of the post before the first name.
-fn second_of_pair(page: &Page<'_>, first: &Mention, at: usize) -> Option<Mention> {
-    let [post] = &first.posts[..] else { return None };
-    let Who::Name(name) = &first.who else { return None };
-    let joined = page.begins(name.end, Topic::And) && name.end + 1 == at;
-    let several = page.begins(post.range.start, Topic::SeveralHold) && post.range.end <= name.start;
-    if !(joined && several && page.begins(at, Topic::Surname)) {
-        return None;
-    }
-    let mention = name_then_posts(page, at, at)?;
-    let whole = mention.range.len() >= 3 && mention.posts.is_empty();
-    let aside = page.is_mark(mention.range.end, &['(']) || page.is_dash(mention.range.end);
-    (whole && !aside).then(|| Mention {
-        posts: first.posts.clone(),
-        rule: Rule::named("shared-post"),
-        ..mention
-    })
 }
 
 /// What stands before a person's name, or in its place.
@@ -279,9 +260,6 @@ impl<'a, 'b> Gatherer<'a, 'b> {
         let at = self.at;
         let opens = self.opens(at);
         let begins_item = opens || page.is_mark(at - 1, &[';', ':']);
-        if let Some(pair) = previous.and_then(|last| second_of_pair(page, last, at)) {
-            return Some(pair);
-        }
         if !begins_item && !self.listing && at > self.item.1 {
             return None;
         }

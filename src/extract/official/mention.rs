@@ -55,12 +55,12 @@ impl Mention {
 pub(super) fn address(page: &Page<'_>, at: usize) -> Option<(usize, bool)> {
     let (length, tag) = page.phrase(Topic::Honorific, at)?;
     // "đại biểu A", but "đại biểu Quốc hội A" by post.
-    if page.phrase(Topic::Post, at).is_some_and(|(post, _)| post > length) {
+    if page.length(at, Topic::Post) > length {
         return None;
     }
     let mut next = at + length;
     if tag != Tag::Plural {
-        next += page.phrase(Topic::Honorific, next).map_or(0, |(length, _)| length);
+        next += page.length(next, Topic::Honorific);
     }
     Some((next, tag == Tag::Plural))
 }
@@ -69,15 +69,17 @@ pub(super) fn address(page: &Page<'_>, at: usize) -> Option<(usize, bool)> {
 pub(super) fn name_then_posts(page: &Page<'_>, start: usize, at: usize) -> Option<Mention> {
     let name = name_at(page, at)?;
     let (mut posts, mut end) = posts_after(page, name.end);
-    if posts.is_empty()
-        && let Some(post) = named_post(page, name.end)
-    {
-        end = post.range.end;
-        posts.push(post);
+    if posts.is_empty() {
+        posts.extend(named_post(page, name.end));
+        end = posts.last().map_or(end, |post| post.range.end);
+    }
+    // "Công ty Cổ phần A do ông B - Tổng Giám đốc làm đại diện"
+    if page.ends(start, Topic::SignedBy) && heads_company(page, &posts) {
+        (posts, end) = (Vec::new(), name.end);
     }
     if posts.is_empty() && is_delegate(page, start, &name) {
         posts.push(Post { range: start..at, bare: false, uncertain: false });
-        end += aside(page, end);
+        end = skip_brackets(page, end);
     }
     let about = (page.ends(start, Topic::Governor) && !page.ends(start, Topic::OfSomebody))
         || page.ends(start, Topic::OpinionOf);
@@ -100,7 +102,7 @@ fn named_post(page: &Page<'_>, at: usize) -> Option<Post> {
     let separated = page.is_mark(at, &[',']) || page.is_dash(at);
     let post = post_at(page, at + 1).filter(|post| separated && post.bare)?;
     let words = post.range.end..name_at(page, post.range.end)?.end;
-    let family = matches!(page.phrase(Topic::Surname, words.start), Some((_, Tag::Common)));
+    let family = page.is_tagged(words.start, Topic::Surname, Tag::Common);
     let whole = words.len() == 2 && !family && !page.is_known_name(words.clone());
     whole.then_some(Post { range: post.range.start..words.end, bare: false, uncertain: false })
 }
@@ -109,8 +111,8 @@ fn named_post(page: &Page<'_>, at: usize) -> Option<Post> {
 fn is_delegate(page: &Page<'_>, start: usize, name: &Range<usize>) -> bool {
     let end = name.end;
     let of_place = page.is_mark(end, &['(']) && page.begins(end + 1, Topic::Place);
-    let verb = end + page.cue(end, Topic::Adverb).unwrap_or(0);
-    let speaks = matches!(page.phrase(Topic::Role, verb), Some((_, Tag::Speak)));
+    let verb = page.behind(end, Topic::Adverb);
+    let speaks = page.is_tagged(verb, Topic::Role, Tag::Speak);
     name.len() >= 3
         && page.begins(start, Topic::Elected)
         && !page.ends(start, Topic::Plurality)
@@ -119,7 +121,7 @@ fn is_delegate(page: &Page<'_>, start: usize, name: &Range<usize>) -> bool {
 
 /// "về trường hợp ông A, Tổng Bí thư | cho hay": whom it is about is not who speaks.
 fn speaks_behind(page: &Page<'_>, name: &Range<usize>, end: usize) -> bool {
-    page.is_mark(name.end, &[',']) && matches!(page.phrase(Topic::Role, end), Some((_, Tag::Speak)))
+    page.is_mark(name.end, &[',']) && page.is_tagged(end, Topic::Role, Tag::Speak)
 }
 
 /// Pattern B: posts at `at`, then a name: "Chủ tịch UBND tỉnh Trương Quốc Dân".
@@ -133,7 +135,6 @@ pub(super) fn posts_then_name(page: &Page<'_>, start: usize, at: usize) -> Optio
     if let Some(last) = earlier.iter().rposition(|post| term(page, post.range.end) > 0) {
         posts.drain(..last + 1);
     }
-    let end = end + parent_body(page, end);
     let end = end + abbreviation(page, end);
     let end = end + before_name(page, end);
     // "Phó Chủ tịch UBND tỉnh – đồng chí Nguyễn Văn A", "Giám đốc Sở, Thiếu tướng Nguyễn Văn A"
@@ -144,7 +145,7 @@ pub(super) fn posts_then_name(page: &Page<'_>, start: usize, at: usize) -> Optio
         || (page.is_mark(next, &[':']) && !quotes)
         || is_named_behind(page, at, next)
     {
-        next += 1 + page.cue(next, Topic::AtPresent).unwrap_or(0);
+        next += 1;
     }
     if let Some((after, false)) = address(page, next) {
         next = after;
@@ -196,19 +197,6 @@ fn holds_besides(page: &Page<'_>, at: usize) -> bool {
         && name_at(page, skip_ranks(page, end)).is_none()
 }
 
-/// "Cục trưởng Cục Chống lậu | , Thanh tra Nhà nước | A": the body whose the first one is, right before
-/// the whole name.
-fn parent_body(page: &Page<'_>, at: usize) -> usize {
-    let person = [Topic::Post, Topic::Rank, Topic::Honorific];
-    if !page.is_mark(at, &[',']) || person.into_iter().any(|topic| page.begins(at + 1, topic)) {
-        return 0;
-    }
-    let body = body_at(page, at + 1);
-    let whole = |name: Range<usize>| name.len() >= 3 && page.begins(name.start, Topic::Surname);
-    let named = body.end > at + 2 && !body.uncertain && name_at(page, body.end).is_some_and(whole);
-    if named { body.end - at } else { 0 }
-}
-
 /// Length of the abbreviation in brackets at `at`: "Chủ nhiệm Ủy ban Dân tộc (UBDT) | A".
 fn abbreviation(page: &Page<'_>, at: usize) -> usize {
     const LONGEST: usize = 8;
@@ -240,13 +228,12 @@ fn before_name(page: &Page<'_>, at: usize) -> usize {
 /// "Giám đốc Sở Y tế, ông A, …", "Bí thư Tỉnh ủy là ông A": the post opens its phrase, and a word of
 /// address says that the holder follows.
 fn is_named_behind(page: &Page<'_>, start: usize, at: usize) -> bool {
-    let is = at + page.cue(at, Topic::AtPresent).unwrap_or(0);
-    let Some((name, false)) = address(page, is + 1) else { return false };
+    let Some((name, false)) = address(page, at + 1) else { return false };
     let whole = name_at(page, skip_ranks(page, name)).is_some_and(|name| name.len() >= 3);
     let opens = start == page.sentence(start).start
         || page.is_mark(start - 1, &[',', ';', '”'])
         || page.ends(start, Topic::BeforePost);
-    whole && opens && (page.is_mark(at, &[',']) || page.begins(is, Topic::Is))
+    whole && opens && (page.is_mark(at, &[',']) || page.begins(at, Topic::Is))
 }
 
 /// "Chủ tịch UBND tỉnh - Nguyễn Văn A": a whole name behind a dash, with spaces on both sides or on none.
@@ -276,15 +263,13 @@ fn posts_after(page: &Page<'_>, at: usize) -> (Vec<Post>, usize) {
         return (Vec::new(), at);
     }
     let first = opening + usize::from(separated);
-    let first = first + page.cue(first, Topic::Copula).unwrap_or(0);
+    let first = page.behind(first, Topic::Copula);
     let (mut posts, mut end) = posts_at(page, first);
     if name_at(page, skip_ranks(page, end)).is_some() {
         posts = of_this_person(page, posts);
         end = posts.last().map_or(at, |post| post.range.end);
     }
-    // "Công ty A do ông B làm chủ tịch"
-    let company = |post: &Post| post.bare && page.begins(post.range.start, Topic::CompanyHead);
-    if page.begins(opening, Topic::Makes) && posts.iter().any(company) {
+    if is_company(page, opening, &posts) {
         return (Vec::new(), at);
     }
     if posts.is_empty() {
@@ -295,6 +280,16 @@ fn posts_after(page: &Page<'_>, at: usize) -> (Vec<Post>, usize) {
     }
     let end = end + aside(page, end);
     (posts, end)
+}
+
+/// "Công ty A do ông B | làm chủ tịch": without a body, whose head "làm" at `at` makes somebody.
+pub(super) fn is_company(page: &Page<'_>, at: usize, posts: &[Post]) -> bool {
+    page.begins(at, Topic::Makes) && heads_company(page, posts)
+}
+
+/// "giám đốc": without a body, a company's head.
+fn heads_company(page: &Page<'_>, posts: &[Post]) -> bool {
+    posts.iter().any(|post| post.bare && page.begins(post.range.start, Topic::CompanyHead))
 }
 
 /// Length of what stands between somebody's posts and what they do: "khóa XV", "(Bộ Công an)", ",
@@ -341,14 +336,10 @@ fn bracketed_post(page: &Page<'_>, at: usize) -> Option<usize> {
     }
     let close = page.closing_bracket(at, BRACKET).unwrap_or(at + 2);
     let opens = |&index: &usize| index == at + 1 || page.is_mark(index - 1, &[',']);
-    let post = |&index: &usize| {
-        let copula = page.cue(index, Topic::Copula).unwrap_or(0);
-        post_at(page, index + copula).is_some()
-    };
+    let post = |&index: &usize| post_at(page, page.behind(index, Topic::Copula)).is_some();
     let found = (at + 1..close).filter(opens).find(post)?;
     // "(vợ của ông A, Giám đốc Sở Y tế)": it is whose relative's.
-    let other =
-        |index: usize| page.begins(index, Topic::Honorific) || page.begins(index, Topic::Governor);
+    let other = |index: usize| page.begins_any(index, &[Topic::Honorific, Topic::Governor]);
     (!(at + 1..found).any(other)).then_some(found)
 }
 

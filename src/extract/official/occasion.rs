@@ -5,6 +5,9 @@ use crate::lexicon::Topic;
 use crate::text::Kind;
 use std::ops::Range;
 
+/// A meeting's day stands so far behind the head of its sentence at most.
+const OPENING: usize = 10;
+
 /// Walks over the sentences and knows of each whether it tells of another occasion than the event.
 pub(super) struct Occasions<'a, 'b> {
     page: &'a Page<'b>,
@@ -48,11 +51,11 @@ impl<'a, 'b> Occasions<'a, 'b> {
 
     /// "Ngày 22/4, …" where the event was on another day.
     fn opens_with_other_day(&self, sentence: &Range<usize>) -> bool {
-        const OPENING: usize = 4;
+        const FIRST: usize = 4;
         let index = self.others.partition_point(|date| date.end <= sentence.start);
         let first = self.others.get(index).filter(|date| date.end <= sentence.end);
         first.is_some_and(|date| {
-            date.start <= sentence.start + OPENING && self.is_adverbial(date, sentence)
+            date.start <= sentence.start + FIRST && self.is_adverbial(date, sentence)
         })
     }
 
@@ -74,14 +77,16 @@ impl<'a, 'b> Occasions<'a, 'b> {
             || page.is_mark(start - 1, &[','])
             || page.begins(start, Topic::DayBefore)
             || page.ends(start, Topic::OnOrWithin)
-            || page.is_mark(date.end, &[',']);
+            || page.is_mark(date.end, &[','])
+            // "Tại cuộc họp ngày 29/1 về dự án, …"
+            || (page.begins(sentence.start, Topic::At) && start - sentence.start <= OPENING);
         opens && page.cue_before(start, Topic::OtherDay).is_none() && !page.ends(start, Topic::Out)
     }
 
     /// "Năm 1996, …", "Tháng 10/2016, …".
     fn is_dated(&self, first: usize) -> bool {
         let page = self.page;
-        (page.begins(first, Topic::Year) || page.begins(first, Topic::Month))
+        (page.begins_any(first, &[Topic::Year, Topic::Month]))
             && page.kind(first + 1) == Some(Kind::Number)
     }
 }

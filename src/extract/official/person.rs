@@ -37,8 +37,7 @@ impl Words {
         let level = |at: usize| {
             page.cue(at, Topic::LevelWord).is_some_and(|length| page.is_capital(at + length))
         };
-        let light =
-            |at: usize| page.begins(at, Topic::And) || page.begins(at, Topic::Of) || level(at);
+        let light = |at: usize| page.begins_any(at, &[Topic::And, Topic::Of]) || level(at);
         // "Phó Ban" is "Phó Trưởng ban".
         let deputy = |at: usize| at > range.start && page.begins(at - 1, Topic::DeputyHead);
         let kept = range.clone().filter(|&at| !light(at) && !deputy(at));
@@ -94,7 +93,6 @@ pub(super) fn people(page: &Page<'_>, mentions: &[Mention]) -> (Vec<Person>, Vec
     let mut people = register.people;
     for person in &mut people {
         person.forget_former(page);
-        person.forget_seat(page);
     }
     for (index, mention) in mentions.iter().enumerate() {
         let owner = match mention.who {
@@ -189,6 +187,15 @@ impl Person {
 
     /// Adds a post; of a longer and a shorter form of one post the longer stays.
     fn hold(&mut self, page: &Page<'_>, range: Range<usize>) {
+        // Whoever holds another post was called "đại biểu" for being there.
+        let seat =
+            |range: &Range<usize>| page.cue(range.start, Topic::Elected) == Some(range.len());
+        if self.posts.first().is_some_and(|held| seat(&held.range)) {
+            self.posts.clear();
+        }
+        if seat(&range) && !self.posts.is_empty() {
+            return;
+        }
         let words = Words::of(page, range.clone());
         for held in &mut self.posts {
             if words.is_short_for(&held.words) || is_last_of(page, &range, &held.range) {
@@ -233,15 +240,6 @@ impl Person {
             page.refuse(held.range.clone(), Rule::named("former-post"));
         }
         self.posts.retain(|held| !is_former(held));
-    }
-
-    /// Whoever holds another post was called "đại biểu" for being there.
-    fn forget_seat(&mut self, page: &Page<'_>) {
-        let seat =
-            |held: &Held| page.cue(held.range.start, Topic::Elected) == Some(held.range.len());
-        if !self.posts.iter().all(seat) {
-            self.posts.retain(|held| !seat(held));
-        }
     }
 
     /// Whether a post of these words is one of the person's, in a longer or a shorter form.

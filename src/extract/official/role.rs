@@ -27,7 +27,7 @@ pub(super) fn roles(
 /// The role verb at `at`, and its length; not where the words are something longer ("dự án").
 fn verb(page: &Page<'_>, at: usize) -> Option<(usize, Role)> {
     let (length, tag) = page.phrase(Topic::Role, at)?;
-    if page.phrase(Topic::Stop, at).is_some_and(|(stop, _)| stop > length) {
+    if page.length(at, Topic::Stop) > length {
         return None;
     }
     let role = match tag {
@@ -78,7 +78,9 @@ fn headed(
         let heads = |index: usize| {
             let colon = index - end <= 4 && page.is_mark(index, &[':']);
             let chaired = role == Role::Chair && page.begins(index, Topic::Comprises);
-            (page.begins(index, Topic::Has) && !page.begins(index + 1, Topic::Concerns))
+            (page.begins(index, Topic::Has)
+                && !page.begins(index + 1, Topic::Concerns)
+                && !page.ends(index, Topic::NotDone))
                 || colon
                 || chaired
                 || (index == end && page.begins(index, Topic::Of))
@@ -368,16 +370,16 @@ impl Verbs<'_, '_> {
 pub(super) fn issues_paper(page: &Page<'_>, mention: &Mention) -> bool {
     const REACH: usize = 4;
     let at = mention.range.end;
-    let verb = at + page.cue(at, Topic::Adverb).unwrap_or(0);
+    let verb = page.behind(at, Topic::Adverb);
     let Some(length) = page.cue(verb, Topic::Issued) else { return false };
-    let paper = |at: usize| page.begins(at, Topic::Paper) || page.begins(at, Topic::Document);
-    (verb + length..verb + length + REACH).any(paper)
+    (verb + length..verb + length + REACH)
+        .any(|at| page.begins_any(at, &[Topic::Paper, Topic::Document]))
 }
 
 /// "Chủ tịch UBND huyện | yêu cầu …", "| cũng yêu cầu …".
 pub(super) fn orders(page: &Page<'_>, mention: &Mention) -> bool {
     let at = mention.range.end;
-    page.begins(at + page.cue(at, Topic::Adverb).unwrap_or(0), Topic::OrderVerb)
+    page.begins(page.behind(at, Topic::Adverb), Topic::OrderVerb)
 }
 
 /// "nêu | trong văn bản": the words are a paper's.
@@ -391,9 +393,11 @@ fn is_award(page: &Page<'_>, at: usize) -> bool {
     page.ends(at, Topic::Award) || (at..at + REACH).any(|index| page.begins(index, Topic::Award))
 }
 
-/// "đánh giá công tác lãnh đạo, chỉ đạo nhiệm vụ", "chỉ đạo công tác cứu nạn": no words.
+/// "đánh giá công tác lãnh đạo, chỉ đạo nhiệm vụ", "chỉ đạo công tác cứu nạn": no words; "đã chỉ đạo …":
+/// an order given before.
 fn is_of_leadership(page: &Page<'_>, at: usize, length: usize) -> bool {
     page.ends(at, Topic::Leadership)
+        || (page.begins(at, Topic::Directs) && page.ends(at, Topic::Already))
         || (page.begins(at, Topic::Directs) && page.begins(at + length, Topic::Work))
 }
 
