@@ -12,13 +12,14 @@ const LINE: usize = 16;
 pub(super) fn furniture(page: &Page<'_>) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut rest = false;
-    for block in &page.text.blocks {
+    for (index, block) in page.text.blocks.iter().enumerate() {
         let opens = page.phrase(Topic::Furniture, block.start + lead(page, block));
         let short = block.len() <= LINE;
         let shouted = is_shouted(page, block);
-        rest |= short && matches!(opens, Some((_, Tag::Rest)));
         let titled = opens.is_some_and(|(length, _)| page.is_mark(block.start + length, &[':']));
-        rest |= titled && matches!(opens, Some((_, Tag::Rest)));
+        let heads = (short || titled) && matches!(opens, Some((_, Tag::Rest)));
+        // A box in the middle of the article ends with the next paragraph.
+        rest = heads || (rest && !(is_paragraph(page, block) && is_article_behind(page, index)));
         if rest || shouted || (opens.is_some() && (short || titled)) {
             found.push(block.clone());
         } else {
@@ -29,6 +30,18 @@ pub(super) fn furniture(page: &Page<'_>) -> Vec<Range<usize>> {
     found.extend(tail(page).map(<[_]>::to_vec).unwrap_or_default());
     found.extend(teaser(page));
     found
+}
+
+/// More than a headline, and ended as a sentence is.
+fn is_paragraph(page: &Page<'_>, block: &Range<usize>) -> bool {
+    const PARAGRAPH: usize = 2 * LINE;
+    block.len() > PARAGRAPH && page.is_mark(block.end - 1, &['.', '!', '?', '”', '"', ')'])
+}
+
+/// Whether less of the text stands before the block `index` than from there on.
+fn is_article_behind(page: &Page<'_>, index: usize) -> bool {
+    let blocks = &page.text.blocks;
+    blocks[index].start < blocks.last().map_or(0, |last| last.end) / 2
 }
 
 /// What follows the last paragraph: bylines and headlines of other articles, short lines without

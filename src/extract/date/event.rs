@@ -116,9 +116,7 @@ fn is_event(
     if took_place.is_some_and(will_be) {
         return false;
     }
-    took_place.is_some()
-        || is_bracketed(page, date, first)
-        || (leads && is_adverbial(page, date, first, sentence))
+    took_place.is_some() || (leads && is_adverbial(page, date, first, sentence))
 }
 
 /// "Sáng 13/6, Phó Thủ tướng A sẽ trả lời …", "Ngày 12/5, Báo B đăng bài …": the clause behind the date
@@ -151,12 +149,6 @@ fn lies_behind(day: Day, limit: Day) -> bool {
     day.year().is_some() && limit.year().is_some() && day > limit
 }
 
-/// "… có buổi làm việc với tỉnh (chiều 17/10)".
-fn is_bracketed(page: &Page<'_>, date: &Mention, first: usize) -> bool {
-    let held = first > 1 && page.ends(first - 1, Topic::TookPlace);
-    (date.part.is_some() || held) && page.is_mark(first - 1, &['('])
-}
-
 /// In the sentence that opens the report: "…, sáng ngày 10/4/2019, đoàn …", "tại buổi họp báo
 /// chiều 3/10", "tổ chức hội nghị … vào ngày 14/11".
 fn is_adverbial(page: &Page<'_>, date: &Mention, first: usize, sentence: &Range<usize>) -> bool {
@@ -183,10 +175,7 @@ fn is_of_another_time(day: Day, published: Option<Day>, latest: Option<u16>) -> 
 
 /// `(kontumtv.vn) – chiều 6/3`, `ĐTO - Sáng`: what stands before is a short dateline.
 fn after_dateline(page: &Page<'_>, at: usize, sentence: &Range<usize>) -> bool {
-    at > sentence.start
-        && at - sentence.start <= 8
-        && page.is_dash(at - 1)
-        && (sentence.start..at).all(|i| !page.is_mark(i, &[',']))
+    at > sentence.start && at - sentence.start <= 8 && page.is_dash(at - 1)
 }
 
 /// "hôm nay", "sáng nay" without a date, where the day of publication is known.

@@ -28,8 +28,7 @@ pub(super) fn issuer_at(page: &Page<'_>, at: usize) -> Option<Range<usize>> {
     let several = (page.is_mark(end, &[',']) || page.begins(end, Topic::And))
         && (page.key(joint..joint + 1) == page.key(at..at + 1)
             || (page.begins(end, Topic::And) && page.begins(joint, Topic::Body)))
-        && page.is_capital(joint)
-        && body_at(page, joint).end > joint + 1;
+        && page.is_capital(joint);
     if several && !page.ends(at, Topic::Between) && !page.ends(at, Topic::And) {
         return None;
     }

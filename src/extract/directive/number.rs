@@ -29,7 +29,11 @@ pub(super) fn number_at(page: &Page<'_>, at: usize) -> Option<Number> {
     if digits.contains(',') || !whole {
         return None;
     }
-    let mut end = at + 1;
+    // "961A/TB-LĐ"
+    let letter = !page.is_spaced(at + 1)
+        && page.is_mark(at + 2, &['/'])
+        && page.text.word(at + 1).len() == 1;
+    let mut end = at + 1 + usize::from(letter);
     let mut coded = false;
     for _ in 0..PIECES {
         let Some(next) = piece(page, end, coded) else { break };
@@ -98,7 +102,6 @@ fn piece(page: &Page<'_>, at: usize, coded: bool) -> Option<usize> {
             // "15/2016/TT – BXD": behind the code of a type stands whose it is.
             let behind_type = coded
                 && page.is_upper(piece)
-                && page.is_dash(at)
                 && page.begins(at - 1, Topic::Code)
                 && !page.ends(at, Topic::BodyCode);
             let loose = (code && printed && (coded || !body || glued || !page.is_spaced(at)))

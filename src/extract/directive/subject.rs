@@ -22,10 +22,8 @@ pub(super) fn subject_at(page: &Page<'_>, at: usize) -> Option<Range<usize>> {
         return if is_open_quote(page, title) { quoted(page, title) } else { plain(page, title) };
     }
     let verb = page.cue(at, Topic::TitleVerb)?;
-    // "quy định về tổ chức lễ hội"
-    if page.begins(at, Topic::Regulates)
-        && let Some(about) = page.cue(at + verb, Topic::About)
-    {
+    // "quy định về tổ chức lễ hội", "ban hành về diện tích tối thiểu"
+    if let Some(about) = page.cue(at + verb, Topic::About) {
         return plain(page, at + verb + about);
     }
     let dated = page.begins(at + verb, Topic::WhenIssued);

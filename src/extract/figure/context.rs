@@ -120,7 +120,9 @@ impl Clause<'_, '_> {
         };
         let body = if !shouted && level(first) { body_at(page, first).end } else { first };
         let names = first + (first..first + NAMES).take_while(name).count();
-        range.end.min(names.max(body))
+        // "Ảnh:Xuân Hoa | Hà Nội hiện có …": of capitals in a row the last may be a place.
+        let place = (first + 2..names).find(|&at| page.length(at, Topic::Place) > names - at);
+        range.end.min(place.unwrap_or(names.max(body)))
     }
 
     /// Where the context of `quote` ends: with its sentence or at a mark behind which another clause or
@@ -156,6 +158,7 @@ impl Clause<'_, '_> {
         let end = self.rest_of_list(quote, end, limit + LIST);
         let end = self.last_item(end);
         let end = self.before_list(start..end);
+        let end = self.whole_quotation(start..end);
         if end > limit + LIST { self.snapped_end(start..limit).unwrap_or(limit) } else { end }
     }
 
@@ -197,10 +200,7 @@ impl Clause<'_, '_> {
         if number(comma - 1) && number(next) && !self.begins_figure(next) {
             return next + 1;
         }
-        let name = page.is_capital(comma - 1)
-            && page.is_capital(next)
-            && !page.begins(next, Topic::Honorific)
-            && !page.begins(next, Topic::Post);
+        let name = page.is_capital(comma - 1) && page.is_capital(next);
         let capital = |&at: &usize| page.is_capital(at);
         let capitals =
             next + (next..self.sentence.end.min(next + PART)).take_while(capital).count();
@@ -239,6 +239,16 @@ impl Clause<'_, '_> {
             })
         };
         if cut { range.clone().find(opens).unwrap_or(range.end) } else { range.end }
+    }
+
+    /// "chuyên đề về “Thực hiện chính sách | , pháp luật về nhà ở”": a quotation is not cut.
+    fn whole_quotation(&self, range: Range<usize>) -> usize {
+        let page = self.page;
+        let mark = |at: &usize| page.is_mark(*at, &['“', '”']);
+        let open = range.clone().rfind(mark).is_some_and(|at| page.is_mark(at, &['“']));
+        let mut rest = range.end..self.sentence.end.min(range.end + MOST);
+        let close = rest.find(|&at| open && page.is_mark(at, &['”']));
+        close.map_or(range.end, |close| close + 1)
     }
 
     /// The first place in `range` where a phrase may begin.
@@ -310,20 +320,15 @@ impl Clause<'_, '_> {
             || page.begins(first, Topic::ClauseOpener)
             || (verb && part.len() > ITEM);
         part.len() < FEW
-            || page.begins(first, Topic::And)
             || !opens
-            || page.begins(first, Topic::Comparison)
+            || page.begins_any(first, &[Topic::Comparison, Topic::ListOpener])
             || self.is_tail(&part)
     }
 
-    /// "…, chiến đấu và học tập chiếm", "nâng cấp, | sửa chữa nhà": what is joined to the words before.
+    /// "…, chiến đấu và học tập chiếm": what is joined to the words before.
     fn is_tail(&self, part: &Range<usize>) -> bool {
         let page = self.page;
-        let joined = part.clone().take(ITEM).skip(1).any(|at| page.begins(at, Topic::And));
-        let verbs = page.begins(part.start, Topic::Verb)
-            && part.start > 0
-            && page.ends(part.start - 1, Topic::Verb);
-        joined || verbs
+        part.clone().take(ITEM).skip(1).any(|at| page.begins(at, Topic::And))
     }
 
     /// Without the marks at its ends, but the one that parts it from the figure.

@@ -100,9 +100,7 @@ fn is_numbered_place(page: &Page<'_>, at: usize, unit: &Unit) -> bool {
 
 /// "12 người chết | và bị thương": how many of either, is not told.
 fn is_either(page: &Page<'_>, unit: &Unit) -> bool {
-    page.begins(unit.end - 1, Topic::Dead)
-        && (page.begins(unit.end, Topic::And) || page.is_mark(unit.end, &[',']))
-        && page.begins(unit.end + 1, Topic::OrElse)
+    page.begins(unit.end - 1, Topic::Dead) && page.begins(unit.end + 1, Topic::OrElse)
 }
 
 /// "3 nhóm giải pháp": what only structures a text, of which there are few.

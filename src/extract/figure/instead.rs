@@ -170,9 +170,7 @@ fn is_decimal_part(page: &Page<'_>, at: usize, end: usize) -> bool {
     at > 1
         && page.is_mark(at - 1, &[','])
         && page.is_spaced(at)
-        && page.integer(at).is_some()
         && page.kind(at - 2) == Some(Kind::Number)
         && (end > at + 1 || page.begins(end, Topic::FractionMeasure))
-        && !page.is_claimed(at - 2)
         && instead(page, at - 2).is_none()
 }

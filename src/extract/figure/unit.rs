@@ -76,7 +76,6 @@ fn tail(page: &Page<'_>, at: usize, length: usize) -> usize {
         // "101 xã phường thị trấn"
         if page.ends(end, Topic::Commune)
             && page.begins(at, Topic::Commune)
-            && page.key(end..end + 1) != page.key(at..at + 1)
             && let Some(next) = page.cue(end, Topic::Commune)
         {
             end += next;
@@ -127,8 +126,7 @@ fn head_of_list(page: &Page<'_>, at: usize, length: usize) -> Option<usize> {
     let opens = page.begins_any(
         comma + 1,
         &[Topic::ClauseOpener, Topic::LeadsClause, Topic::Adverb, Topic::Unit],
-    ) || page.begins_any(at, &[Topic::People, Topic::Person])
-        || page.begins(comma + 1, Topic::People);
+    ) || page.begins_any(at, &[Topic::People, Topic::Person]);
     let items = (comma + 1..comma + 1 + ITEM).take_while(|&index| noun(index)).count();
     let next = comma + 1 + items;
     let goes_on = page.begins_any(next, &[Topic::Passive, Topic::And])
@@ -176,6 +174,10 @@ fn rate(page: &Page<'_>, at: usize, length: usize) -> usize {
 /// `164 “Cộng đồng học tập”`
 fn quoted(page: &Page<'_>, open: usize) -> Option<Unit> {
     const LONGEST: usize = 8;
+    // "Dạ 500". "Quận có …": the mark closes what was said.
+    if page.kind(open + 1) != Some(Kind::Word) {
+        return None;
+    }
     let close =
         (open + 2..(open + LONGEST).min(page.len())).find(|&at| page.is_mark(at, &['”', '"']))?;
     Some(Unit { range: open + 1..close, end: close + 1, tag: Tag::None, known: true })

@@ -132,12 +132,10 @@ impl Reader<'_, '_> {
         let dangling = next > self.start && page.ends(next, Topic::Dangling);
         let verb = page.begins(next, Topic::And)
             && page.begins(next + 1, Topic::Stop)
-            && page.phrase(Topic::Role, next + 1).is_none()
             && page.cue(next + 1, Topic::Several).is_none();
         // "Hội đồng Quốc gia | về Phát triển bền vững"
         let about = page.begins(next, Topic::BodyAbout)
             && page.is_capital(next + 1)
-            && !page.begins(next + 1, Topic::Place)
             && !is_other_body(page, next + 1);
         // "Giám đốc BQL | dự án …", "Chánh Văn phòng Phủ | Chủ tịch"
         let needs = page.ends(next, Topic::NeedsMore) && page.kind(next) == Some(Kind::Word);
@@ -162,14 +160,11 @@ impl Reader<'_, '_> {
         let lower = self.last == Last::Unknown
             && page.begins(at, Topic::And)
             && page.kind(next) == Some(Kind::Word)
-            && !page.begins(next, Topic::Role)
-            && !page.begins(next, Topic::Several)
-            && !page.begins(next, Topic::Honorific);
+            && !page.begins(next, Topic::Role);
         // "Vụ Hợp tác quốc tế | và truyền thông": a field of such an office may go on in lower case.
         let field = matches!(self.last, Last::Field | Last::Known)
             && page.begins(self.start, Topic::OpenBody)
             && page.begins(at, Topic::And)
-            && page.kind(next) == Some(Kind::Word)
             && !is_stop(page, next);
         let joined = page.is_capital(next) || lower || field;
         let open = field || matches!(self.last, Last::Unknown | Last::Field | Last::Named);
@@ -399,7 +394,8 @@ impl Reader<'_, '_> {
                 && page.phrase(Topic::Post, index).is_none()
         };
         if at > self.start && self.is_compound(at) {
-            return self.advance(1, self.last);
+            // "Sở QH-KT": what is behind the dash is of the same name, also where "QH" is one.
+            return self.advance(if page.is_dash(at) { 2 } else { 1 }, self.last);
         }
         // "Văn phòng HĐND, | UBND quận": one office serves both.
         let both = page.ends(self.start, Topic::ServesBoth)
@@ -431,10 +427,7 @@ impl Reader<'_, '_> {
     /// "Ban Chỉ đạo Đổi mới và | Phát triển doanh nghiệp": a verb in a name.
     fn goes_on_in_capitals(&self, at: usize) -> bool {
         let page = self.page;
-        page.is_capital(at)
-            && page.begins(at, Topic::Stop)
-            && !page.begins(at, Topic::Role)
-            && !page.begins(at, Topic::Honorific)
+        page.is_capital(at) && !page.begins(at, Topic::Role) && !page.begins(at, Topic::Honorific)
     }
 
     /// "VH-XH", "Ban Chỉ đạo phòng, chống thiên tai": the words before and behind the mark at

@@ -365,8 +365,7 @@ impl<'a, 'b> Gatherer<'a, 'b> {
         let unnamed = page.cue(at, Topic::UnnamedGroup);
         let anew = at > self.sentence.start
             && page.is_mark(at - 1, &[';'])
-            && page.begins(at, Topic::Honorific)
-            && !page.begins(at, Topic::Mister);
+            && page.begins(at, Topic::Honorific);
         let group = page.is_mark(at, &[';']) && page.begins(at + 1, Topic::Group);
         if unnamed.is_some() || anew || group {
             self.shared.clear();

@@ -135,21 +135,16 @@ pub(super) fn posts_then_name(page: &Page<'_>, start: usize, at: usize) -> Optio
     if let Some(last) = earlier.iter().rposition(|post| term(page, post.range.end) > 0) {
         posts.drain(..last + 1);
     }
-    let end = end + abbreviation(page, end);
     let end = end + before_name(page, end);
     // "Phó Chủ tịch UBND tỉnh – đồng chí Nguyễn Văn A", "Giám đốc Sở, Thiếu tướng Nguyễn Văn A"
     let mut next = end;
-    // "Tổng Bí thư: Ông A thời làm …": the colon opens what is said.
-    let quotes = page.is_mark(next, &[':']) && address(page, next + 1).is_some();
-    if page.is_dash(next)
-        || (page.is_mark(next, &[':']) && !quotes)
-        || is_named_behind(page, at, next)
-    {
+    let apposed = is_apposed(page, at, end);
+    if apposed || page.is_dash(next) || is_named_behind(page, at, next) {
         next += 1;
     }
     if let Some((after, false)) = address(page, next) {
         next = after;
-    } else if skip_ranks(page, next) == next && !is_apposed(page, end) {
+    } else if skip_ranks(page, next) == next && !apposed {
         // Nothing but a word of address or a rank makes what follows the mark the same person.
         next = end;
     }
@@ -197,20 +192,6 @@ fn holds_besides(page: &Page<'_>, at: usize) -> bool {
         && name_at(page, skip_ranks(page, end)).is_none()
 }
 
-/// Length of the abbreviation in brackets at `at`: "Chủ nhiệm Ủy ban Dân tộc (UBDT) | A".
-fn abbreviation(page: &Page<'_>, at: usize) -> usize {
-    const LONGEST: usize = 8;
-    if !page.is_mark(at, &['(']) {
-        return 0;
-    }
-    let short = |at: usize| page.is_upper(at) || page.is_mark(at, &['-', '&', '–']);
-    let close = page.closing_bracket(at, LONGEST);
-    let close = close.filter(|&close| close > at + 1 && (at + 1..close).all(short));
-    close
-        .filter(|&close| name_at(page, skip_ranks(page, close + 1)).is_some())
-        .map_or(0, |close| close + 1 - at)
-}
-
 /// Length of what stands between a post and its holder's name: the term ("đại biểu Quốc hội | khóa XIII
 /// | A"), or where it is ("Trưởng Công an xã | (huyện Sông Nhạn) | A").
 fn before_name(page: &Page<'_>, at: usize) -> usize {
@@ -236,12 +217,15 @@ fn is_named_behind(page: &Page<'_>, start: usize, at: usize) -> bool {
     whole && opens && (page.is_mark(at, &[',']) || page.begins(at, Topic::Is))
 }
 
-/// "Chủ tịch UBND tỉnh - Nguyễn Văn A": a whole name behind a dash, with spaces on both sides or on none.
-fn is_apposed(page: &Page<'_>, dash: usize) -> bool {
-    let whole = name_at(page, dash + 1).is_some_and(|name| name.len() >= 3);
+/// "Chủ tịch UBND tỉnh - Nguyễn Văn A": a whole name behind a dash, with spaces on both sides or on none;
+/// "Bộ trưởng Bộ Y tế, Nguyễn Văn A đánh giá": behind a comma where the sentence opens and who speaks.
+fn is_apposed(page: &Page<'_>, post: usize, mark: usize) -> bool {
+    let Some(name) = name_at(page, mark + 1).filter(|name| name.len() >= 3) else { return false };
+    let speaks = page.is_tagged(page.behind(name.end, Topic::Adverb), Topic::Role, Tag::Speak);
+    let comma = page.is_mark(mark, &[',']) && speaks && post == page.sentence(post).start;
     // "tỉnh Quảng Ninh-Nguyễn Văn A" has none on either side.
-    let even = page.is_spaced(dash) == page.is_spaced(dash + 1);
-    page.is_dash(dash) && even && whole && page.begins(dash + 1, Topic::Surname)
+    let dash = page.is_dash(mark) && page.is_spaced(mark) == page.is_spaced(mark + 1);
+    (comma || dash) && page.begins(mark + 1, Topic::Surname)
 }
 
 /// "Thừa ủy quyền Trưởng Ban …, Phó Bí thư … A": the first post is somebody else's.

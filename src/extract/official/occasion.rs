@@ -64,7 +64,6 @@ impl<'a, 'b> Occasions<'a, 'b> {
         let page = self.page;
         at > 3
             && page.is_mark(at - 1, &[','])
-            && page.kind(at - 2) == Some(Kind::Number)
             && page.begins(at - 3, Topic::Year)
             && page.is_mark(at - 4, &[','])
     }

@@ -44,10 +44,8 @@ fn verb(page: &Page<'_>, at: usize) -> Option<(usize, Role)> {
 /// chí:" and nobody named.
 pub(super) fn announced(page: &Page<'_>, sentence: &Range<usize>) -> Option<Role> {
     let colon = sentence.end.checked_sub(1).filter(|&at| page.is_mark(at, &[':']))?;
-    let plural = (sentence.start..colon).any(|at| {
-        page.phrase(Topic::Honorific, at).is_some_and(|(_, tag)| tag == Tag::Plural)
-            || page.begins(at, Topic::Plural)
-    });
+    let plural =
+        (sentence.start..colon).any(|at| page.is_tagged(at, Topic::Honorific, Tag::Plural));
     (sentence.start..colon)
         .filter(|_| plural)
         .find_map(|at| verb(page, at).or_else(|| meeting(page, at)))
