@@ -5,13 +5,22 @@
 
 use super::files;
 use super::tag::TAGS;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::error::Error;
 use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 
 const FOLDER: &str = "src/lexicon";
+
+/// So many of the most frequent words are told by one byte in a phrase, all others by two.
+const FREQUENT: u8 = 192;
+
+/// From this byte on it tells how many words the next phrase keeps.
+const SHARED: u8 = 244;
+
+/// Below this byte it tells how many letters the next word keeps.
+const KEPT: u8 = 16;
 
 /// Pairs of a short and a long form: no topic.
 const ABBREVIATIONS: &str = "abbreviation";
@@ -34,11 +43,14 @@ pub(super) fn pack(out: &Path) -> Result<(), Box<dyn Error>> {
     fs::write(out.join("topic.rs"), enumeration(&topics)?)?;
     let packed: Result<Vec<_>, _> = topics.iter().map(packed).collect();
     let (phrases, tags): (Vec<_>, Vec<_>) = packed?.into_iter().unzip();
-    let (phrases, shared) = without_shared(&phrases.join("\n"));
-    let letters: BTreeSet<char> = phrases.chars().filter(|letter| !letter.is_ascii()).collect();
+    let phrases = phrases.join("\n");
+    let phrases: Vec<Vec<&str>> = phrases.lines().map(|line| line.split(' ').collect()).collect();
+    let words = vocabulary(&phrases);
+    let letters: BTreeSet<char> =
+        words.iter().flat_map(|word| word.chars()).filter(|letter| !letter.is_ascii()).collect();
     fs::write(out.join("letters.txt"), letters.iter().collect::<String>())?;
-    fs::write(out.join("phrases.bin"), encode(&phrases, &letters)?)?;
-    fs::write(out.join("shared.txt"), shared)?;
+    fs::write(out.join("words.bin"), encode_words(&words, &letters)?)?;
+    fs::write(out.join("phrases.bin"), encode_phrases(&phrases, &words)?)?;
     fs::write(out.join("tags.txt"), tags.join("\n"))?;
     let pairs = data(&read(&Path::new(FOLDER).join(ABBREVIATIONS).with_extension("txt"))?);
     let pairs = pairs.join("\n").to_lowercase().replace(" = ", "\t");
@@ -111,29 +123,33 @@ fn enumeration(topics: &[Topic]) -> Result<String, Box<dyn Error>> {
          pub(super) const ALL: [Topic; {count}] = [{all}];\n\n\
          /// The first topic that is a section of the cues.\n\
          pub(super) const CUES: usize = {cues};\n\n\
+         /// How phrases are packed: see `build/lexicon.rs`.\n\
+         pub(super) const FREQUENT: u8 = {FREQUENT};\n\
+         pub(super) const SHARED: u8 = {SHARED};\n\
+         pub(super) const KEPT: u8 = {KEPT};\n\n\
          #[cfg(test)]\n\
          pub(super) const NAMES: [&str; {count}] = {names:?};\n"
     ))
 }
 
-/// The phrases, a line each, without the words with which the phrase before begins, too; and how
-/// many those are, a digit each.
-fn without_shared(phrases: &str) -> (String, String) {
-    let mut before: Vec<&str> = Vec::new();
-    let (mut rests, mut shared) = (Vec::new(), String::new());
-    for phrase in phrases.lines() {
-        let words: Vec<&str> = phrase.split(' ').collect();
-        let same = before.iter().zip(&words).take(9).take_while(|(old, new)| old == new).count();
-        rests.push(words[same..].join(" "));
-        shared += &same.to_string();
-        before = words;
+/// All words of the phrases: the [`FREQUENT`] most frequent, then the others, each by alphabet.
+fn vocabulary<'a>(phrases: &[Vec<&'a str>]) -> Vec<&'a str> {
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for word in phrases.iter().flatten() {
+        *counts.entry(word).or_default() += 1;
     }
-    (rests.join("\n"), shared)
+    let mut words: Vec<&str> = counts.keys().copied().collect();
+    words.sort_by_key(|word| usize::MAX - counts[word]);
+    let (frequent, others) = words.split_at_mut(usize::from(FREQUENT).min(counts.len()));
+    frequent.sort_unstable();
+    others.sort_unstable();
+    words
 }
 
-/// `text`, a byte for each character: ASCII as it is, the place among `letters` with the highest bit
-/// set for all others.
-fn encode(text: &str, letters: &BTreeSet<char>) -> Result<Vec<u8>, Box<dyn Error>> {
+/// The words, each without the letters with which the word before begins, and behind each how many
+/// letters of it the next one keeps. A byte for each letter: ASCII as it is, the place among `letters`
+/// with the highest bit set for all others.
+fn encode_words(words: &[&str], letters: &BTreeSet<char>) -> Result<Vec<u8>, Box<dyn Error>> {
     let code = |letter: char| -> Result<u8, Box<dyn Error>> {
         match letters.iter().position(|other| *other == letter) {
             Some(place) if place < 0x80 => Ok(0x80 | u8::try_from(place)?),
@@ -141,7 +157,45 @@ fn encode(text: &str, letters: &BTreeSet<char>) -> Result<Vec<u8>, Box<dyn Error
             None => Ok(u8::try_from(letter)?),
         }
     };
-    text.chars().map(code).collect()
+    let mut codes = Vec::new();
+    let mut kept = 0;
+    for (index, word) in words.iter().enumerate() {
+        let rest: Result<Vec<u8>, _> = word.chars().skip(kept).map(code).collect();
+        codes.extend(rest?);
+        let next = words.get(index + 1).copied().unwrap_or_default();
+        kept = word.chars().zip(next.chars()).take_while(|(one, other)| one == other).count();
+        codes.push(u8::try_from(kept.min(usize::from(KEPT) - 1))?);
+        kept = kept.min(usize::from(KEPT) - 1);
+    }
+    Ok(codes)
+}
+
+/// The phrases by the numbers of their words, each without the words with which the phrase before
+/// begins, and behind each how many of it the next one keeps.
+fn encode_phrases(phrases: &[Vec<&str>], words: &[&str]) -> Result<Vec<u8>, Box<dyn Error>> {
+    let numbers: HashMap<&str, usize> = words.iter().copied().zip(0..).collect();
+    let mut codes = Vec::new();
+    let mut kept = 0;
+    for (index, phrase) in phrases.iter().enumerate() {
+        for word in &phrase[kept..] {
+            let number = numbers[word];
+            match number.checked_sub(FREQUENT.into()) {
+                None => codes.push(u8::try_from(number)?),
+                Some(other) => {
+                    let page = u8::try_from(other / 256)?;
+                    if page >= SHARED - FREQUENT {
+                        return Err("the lexicon has too many words".into());
+                    }
+                    codes.extend([FREQUENT + page, u8::try_from(other % 256)?]);
+                }
+            }
+        }
+        let next = phrases.get(index + 1).map_or(&[][..], Vec::as_slice);
+        let most = usize::from(u8::MAX - SHARED);
+        kept = phrase.iter().zip(next).take(most).take_while(|(one, other)| one == other).count();
+        codes.push(SHARED + u8::try_from(kept)?);
+    }
+    Ok(codes)
 }
 
 /// The phrases of a topic, a line each, and a letter for each one's tag.

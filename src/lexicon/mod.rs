@@ -16,19 +16,19 @@ pub use topic::{Topic, Topics};
 use crate::table::Table;
 use crate::text::{Kind, Syllable, Text, Token, Vocabulary, key_of};
 use std::sync::OnceLock;
-use topic::{ALL, CUES};
+use topic::{ALL, CUES, FREQUENT, KEPT, SHARED};
 use tree::Tree;
 
-/// The phrases of the data files, packed by the build script: a line each, file by file and section
-/// by section in the order of [`Topic`], each without the words that it shares with the head of the
-/// one before; a byte for each character, which a reader loads faster than UTF-8.
-const PHRASES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/phrases.bin"));
+/// The words of the phrases, packed by the build script: a byte for each letter, and behind each word how
+/// many of its letters the next one keeps.
+const WORDS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/words.bin"));
 
-/// The letters beyond ASCII in [`PHRASES`], by their lower seven bits.
+/// The letters beyond ASCII in [`WORDS`], by their lower seven bits.
 const LETTERS: &str = include_str!(concat!(env!("OUT_DIR"), "/letters.txt"));
 
-/// For each phrase a digit, how many words it shares.
-const SHARED: &str = include_str!(concat!(env!("OUT_DIR"), "/shared.txt"));
+/// The phrases of the data files, file by file and section by section in the order of [`Topic`]: the
+/// numbers of their words, and behind each phrase how many of its words the next one keeps.
+const PHRASES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/phrases.bin"));
 
 /// For each phrase a letter, that of its tag; a line each file or section.
 const TAGS: &str = include_str!(concat!(env!("OUT_DIR"), "/tags.txt"));
@@ -149,20 +149,41 @@ pub fn expand(phrase: &str) -> Vec<u64> {
     lexicon.words(&lexicon.read(phrase).tokens)
 }
 
+/// The words by their numbers.
+fn words() -> Vec<String> {
+    let letters: Vec<char> = LETTERS.chars().collect();
+    let (mut words, mut word) = (Vec::new(), String::new());
+    for &code in WORDS {
+        if code < KEPT {
+            let next = word.chars().take(code.into()).collect();
+            words.push(std::mem::replace(&mut word, next));
+        } else {
+            word.push(letters.get(usize::from(code ^ 0x80)).copied().unwrap_or(code.into()));
+        }
+    }
+    words
+}
+
 /// The phrases, a line each, a space behind each word.
 fn phrases() -> String {
-    let letters: Vec<char> = LETTERS.chars().collect();
-    let letter =
-        |code: &u8| letters.get(usize::from(code ^ 0x80)).copied().unwrap_or((*code).into());
-    let rests: String = PHRASES.iter().map(letter).collect();
-    let (mut phrases, mut phrase) = (String::new(), String::new());
-    for (rest, shared) in rests.split('\n').zip(SHARED.bytes()) {
-        let words = phrase.split_inclusive(' ').take((shared - b'0').into());
-        phrase.truncate(words.map(str::len).sum());
-        phrase += rest;
-        phrase += " ";
-        phrases += &phrase;
-        phrases += "\n";
+    let words = words();
+    let (mut phrases, mut phrase) = (String::new(), Vec::<usize>::new());
+    let mut codes = PHRASES.iter().copied();
+    while let Some(code) = codes.next() {
+        if code >= SHARED {
+            for &number in &phrase {
+                phrases += &words[number];
+                phrases += " ";
+            }
+            phrases += "\n";
+            phrase.truncate((code - SHARED).into());
+        } else if code >= FREQUENT {
+            // Two bytes, the higher one first.
+            let lower: usize = codes.next().unwrap_or_default().into();
+            phrase.push(usize::from(FREQUENT) + 256 * usize::from(code - FREQUENT) + lower);
+        } else {
+            phrase.push(code.into());
+        }
     }
     phrases
 }
