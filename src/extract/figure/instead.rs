@@ -76,7 +76,9 @@ fn is_named(page: &Page<'_>, at: usize) -> bool {
     let groups = page.text.word(at).split_once('.');
     let thousands = groups.is_some_and(|(_, rest)| rest.len() == 3);
     let counted = thousands && page.ends(at, Topic::Period);
-    page.ends(at, Topic::Named) && !total && !counted
+    // "phiên bản NukeViet 4.2"
+    let behind_name = page.is_capital(at - 1) && page.ends(at - 1, Topic::Named);
+    (page.ends(at, Topic::Named) || behind_name) && !total && !counted
 }
 
 /// "lần thứ 14", "khu 5".
