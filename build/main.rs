@@ -1,8 +1,10 @@
-//! Packs the data files of the lexicon and the style sheet: comments stay out of what readers load.
+//! Packs the data files of the lexicon, the selectors for pages and the style sheet: comments stay out
+//! of what readers load.
 
 #![allow(clippy::print_stdout)] // Cargo reads what a build script prints.
 
 mod lexicon;
+mod sources;
 mod style;
 
 #[path = "../src/lexicon/tag.rs"]
@@ -17,8 +19,10 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=build");
     println!("cargo::rerun-if-changed=src/lexicon");
     println!("cargo::rerun-if-changed=src/card/styles");
+    println!("cargo::rerun-if-changed=src/page/sources");
     let out = PathBuf::from(std::env::var_os("OUT_DIR").ok_or("no OUT_DIR")?);
     lexicon::pack(&out)?;
+    sources::pack(&out)?;
     style::pack(&out)
 }
 

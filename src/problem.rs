@@ -25,6 +25,8 @@ pub enum Code {
     HttpStatus,
     /// The element names no source and the page has no article.
     NoSource,
+    /// What was named is a list of articles: a card of one would hold facts of the others.
+    ListPage,
     /// The widget itself failed.
     Crash,
 }
@@ -43,6 +45,7 @@ impl Code {
             Self::NotReadable => "not-readable",
             Self::HttpStatus => "http-status",
             Self::NoSource => "no-source",
+            Self::ListPage => "list-page",
             Self::Crash => "crash",
         }
     }

@@ -106,6 +106,7 @@ export type ErrorCode =
   | 'not-readable'
   | 'http-status'
   | 'no-source'
+  | 'list-page'
   | 'file-page'
   | 'no-wasm'
   | 'glue-not-loaded'
@@ -127,6 +128,7 @@ declare global {
   }
   interface GlobalEventHandlersEventMap {
     'tom-tat:load': CustomEvent<{ summary: Summary }>;
+    'tom-tat:empty': CustomEvent<{ summary: Summary }>;
     'tom-tat:error': CustomEvent<{ code: ErrorCode; message: string }>;
   }
 }

@@ -31,6 +31,17 @@ const file = (name) => {
   return url.href;
 };
 
+const isEnglish = ({ lang }) => /^en/i.test(lang);
+
+const holdsFacts = ({ event, officials, directives, figures }) =>
+  event || officials.length || directives.length || figures.length;
+
+/** Whether a change of the page took the article away, or text out of it. */
+const replaces = ({ target, removedNodes }, source) =>
+  source &&
+  (!source.isConnected ||
+    (source.contains(target) && [...removedNodes].some((node) => node.textContent.length > 200)));
+
 const define = () => {
   const engines = makeEngines(base, file);
 
@@ -51,6 +62,9 @@ const define = () => {
   sheet.replaceSync(
     ':host(:not([hidden])){display:block}[role=status]{position:absolute;clip-path:inset(50%)}',
   );
+
+  // Where in the page each card's article stands.
+  const sources = new Map();
 
   class TomTat extends HTMLElement {
     static observedAttributes = ATTRIBUTES;
@@ -148,8 +162,18 @@ const define = () => {
         if (turn == this.#turn && summary) {
           this.#reread = false;
           this.#summary = summary;
-          this.#show(this.#mount);
-          this.#tell('load', { summary });
+          // Read again once the article that stands there was replaced by a script.
+          sources.set(this, this.#mount.source);
+          if (holdsFacts(summary)) {
+            this.style.minHeight = '';
+            this.#show(this.#mount);
+            this.#tell('load', { summary });
+          } else {
+            // What stands inside the element stays.
+            this.#fallBack();
+            this.#note(isEnglish(this) ? 'No facts found in the article' : 'Không thấy dữ kiện nào trong bài', 'empty');
+            this.#tell('empty', { summary });
+          }
         }
       } catch (error) {
         if (turn == this.#turn) this.#fail(error);
@@ -210,6 +234,7 @@ const define = () => {
     }
 
     #stop() {
+      sources.delete(this);
       this.#turn++;
       this.#started = false;
       try {
@@ -232,17 +257,26 @@ const define = () => {
       this.#box.replaceChildren(...nodes);
     }
 
+    /** Shows the children; of the room that the page reserves for a card nothing is left. */
+    #fallBack() {
+      this.style.minHeight = 0;
+      this.#show(this.#slot);
+    }
+
+    #note(text, code) {
+      if (!this.hasAttribute('debug')) return;
+      const note = document.createElement('p');
+      note.part = 'error';
+      note.textContent = `${text} [${code}]`;
+      this.#box.prepend(note);
+    }
+
     #fail(error) {
-      const english = /^en/i.test(this.lang);
+      const english = isEnglish(this);
       const { code, message } = said(error, english);
       this.#summary = null;
-      this.#show(this.#slot);
-      if (this.hasAttribute('debug')) {
-        const note = document.createElement('p');
-        note.part = 'error';
-        note.textContent = `${message} [${code}]`;
-        this.#box.prepend(note);
-      }
+      this.#fallBack();
+      this.#note(message, code);
       this.#status.textContent = english ? 'No summary' : 'Không tóm tắt được bài viết';
       console.error(`<${NAME}> ${code}: ${message}`, this, error);
       this.#tell('error', { code, message });
@@ -265,7 +299,15 @@ const define = () => {
       holder.append(made);
     }
   };
-  new MutationObserver(place).observe(document, { childList: true, subtree: true });
+  new MutationObserver((changes) => {
+    place();
+    for (const [card, source] of sources)
+      if (changes.some((change) => replaces(change, source))) {
+        sources.delete(card);
+        // Once all is in place.
+        setTimeout(() => card.isConnected && card.refresh(), 300);
+      }
+  }).observe(document, { childList: true, subtree: true });
   place();
 
   // Paper cannot be clicked: print with everything open, then restore.

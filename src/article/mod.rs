@@ -7,15 +7,12 @@
 
 mod curated;
 mod fields;
-mod flatten;
 mod json;
 mod shape;
 
 pub use curated::Curated;
-pub use flatten::Flattener;
 pub use json::Json;
-#[cfg(all(target_arch = "wasm32", feature = "element"))]
-pub(crate) use shape::{address, line};
+pub(crate) use shape::{address, joined, line, linked_day};
 
 use crate::problem::{Code, Problem};
 use crate::summary::Day;
@@ -26,8 +23,10 @@ use std::borrow::Cow;
 pub trait Platform {
     /// Unicode NFC.
     fn nfc(&self, text: &str) -> String;
-    /// HTML to text, through a [`Flattener`].
+    /// HTML to text, by [`page::text`](crate::page::text).
     fn html_to_text(&self, html: &str) -> String;
+    /// JSON text as a value; `None` where it is none.
+    fn json(&self, text: &str) -> Option<Json>;
 }
 
 /// An article as the extractor takes it: every string in NFC, the body as plain text.

@@ -3,12 +3,18 @@
 use super::fields::{Fields, wrong_type};
 use super::{Article, Curated, Json, Platform};
 use crate::problem::{Code, Problem};
-use crate::summary::is_article_type;
+use crate::summary::{Day, is_article_type};
 
 /// Reads whichever shape `json` has; the plain form (Contract 1) where none of the others fits.
 pub(super) fn recognise(json: &Json, platform: &dyn Platform) -> Result<Article, Problem> {
     if let Some(node) = linked_data_article(json) {
         return linked_data(node, platform);
+    }
+    if let Json::List(posts) = json {
+        return match &posts[..] {
+            [post] => recognise(post, platform),
+            _ => Err(several(posts.len())),
+        };
     }
     let fields = Fields::new(json, "")?;
     if matches!(fields.get("content"), Some(Json::Object(_))) {
@@ -29,14 +35,14 @@ fn plain(fields: Fields<'_>, platform: &dyn Platform) -> Result<Article, Problem
     if body.is_none() && fields.get("summary").is_none() {
         return Err(missing_body("body"));
     }
-    Ok(Article {
-        title: line(fields.text("title")?, platform),
-        url: address(fields.text("url")?),
-        source: line(fields.text("source")?, platform),
-        published: fields.day("published")?,
-        body: body.map(|body| text_or_html(body, platform)).unwrap_or_default(),
-        curated,
-    })
+    let stated = Stated {
+        title: fields.text("title")?,
+        url: fields.text("url")?,
+        source: fields.text("source")?,
+        day: "published",
+    };
+    let body = text_or_html(body.unwrap_or_default(), platform);
+    Ok(Article { curated, ..article(fields, &stated, body, platform)? })
 }
 
 /// The first `NewsArticle`, `Article` … of a JSON-LD document: itself, in a list, or in `@graph`.
@@ -56,6 +62,11 @@ fn linked_data_article(json: &Json) -> Option<&Json> {
     }
 }
 
+/// The day of publication that JSON-LD states, be it without the article's text.
+pub(crate) fn linked_day(json: &Json) -> Option<Day> {
+    Day::from_iso(linked_data_article(json)?.get("datePublished")?.as_text()?)
+}
+
 fn linked_data(node: &Json, platform: &dyn Platform) -> Result<Article, Problem> {
     let fields = Fields::new(node, "")?;
     let Some(body) = fields.text("articleBody")? else { return Err(missing_body("articleBody")) };
@@ -70,14 +81,9 @@ fn linked_data(node: &Json, platform: &dyn Platform) -> Result<Article, Problem>
         Some(node) => node.get("@id").and_then(Json::as_text),
         None => None,
     };
-    Ok(Article {
-        title: line(title, platform),
-        url: address(fields.text("url")?.or(page)),
-        source: line(publisher, platform),
-        published: fields.day("datePublished")?,
-        body: text_or_html(body, platform),
-        curated: Curated::default(),
-    })
+    let url = fields.text("url")?.or(page);
+    let stated = Stated { title, url, source: publisher, day: "datePublished" };
+    article(fields, &stated, text_or_html(body, platform), platform)
 }
 
 fn wordpress(fields: Fields<'_>, platform: &dyn Platform) -> Result<Article, Problem> {
@@ -96,14 +102,9 @@ fn wordpress(fields: Fields<'_>, platform: &dyn Platform) -> Result<Article, Pro
     };
     let Some(body) = rendered("content")? else { return Err(missing_body("content.rendered")) };
     let title = rendered("title")?.map(|html| platform.html_to_text(html));
-    Ok(Article {
-        title: line(title.as_deref(), platform),
-        url: address(fields.text("link")?),
-        source: None,
-        published: fields.day("date")?,
-        body: platform.nfc(&platform.html_to_text(body)),
-        curated: Curated::default(),
-    })
+    let url = fields.text("link")?;
+    let stated = Stated { title: title.as_deref(), url, source: None, day: "date" };
+    article(fields, &stated, platform.html_to_text(body), platform)
 }
 
 fn json_feed(fields: Fields<'_>, platform: &dyn Platform) -> Result<Article, Problem> {
@@ -111,14 +112,44 @@ fn json_feed(fields: Fields<'_>, platform: &dyn Platform) -> Result<Article, Pro
         Some(html) => platform.html_to_text(html),
         None => fields.text("content_text")?.unwrap_or_default().to_owned(),
     };
+    let (title, url) = (fields.text("title")?, fields.text("url")?);
+    let stated = Stated { title, url, source: None, day: "date_published" };
+    article(fields, &stated, body, platform)
+}
+
+/// What each shape states in fields of its own.
+struct Stated<'a> {
+    title: Option<&'a str>,
+    url: Option<&'a str>,
+    source: Option<&'a str>,
+    /// The name of the field with the day of publication.
+    day: &'a str,
+}
+
+fn article(
+    fields: Fields<'_>,
+    stated: &Stated<'_>,
+    body: String,
+    platform: &dyn Platform,
+) -> Result<Article, Problem> {
     Ok(Article {
-        title: line(fields.text("title")?, platform),
-        url: address(fields.text("url")?),
-        source: None,
-        published: fields.day("date_published")?,
+        title: line(stated.title, platform),
+        url: address(stated.url),
+        source: line(stated.source, platform),
+        published: fields.day(stated.day)?,
         body: platform.nfc(&body),
         curated: Curated::default(),
     })
+}
+
+/// A list of posts, as a REST address without an id gives.
+fn several(count: usize) -> Problem {
+    Problem::new(
+        Code::WrongType,
+        format!("Địa chỉ trả về danh sách {count} bài. Hãy dùng địa chỉ của một bài (…/posts/ID)."),
+        format!("That is a list of {count} articles. Use the address of one (…/posts/ID)."),
+    )
+    .at("$")
 }
 
 fn missing_body(field: &str) -> Problem {
@@ -132,27 +163,34 @@ fn missing_body(field: &str) -> Problem {
 
 /// A one-line string: NFC, white space collapsed; `None` where nothing is left.
 pub(crate) fn line(text: Option<&str>, platform: &dyn Platform) -> Option<String> {
-    let words: Vec<&str> = text?.split_whitespace().collect();
-    (!words.is_empty()).then(|| platform.nfc(&words.join(" ")))
+    let line = joined(text?);
+    (!line.is_empty()).then(|| platform.nfc(&line))
+}
+
+/// `text` with single spaces, in one line.
+pub(crate) fn joined(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// A web address; anything but http(s) and relative references is dropped, for it becomes a link.
 pub(crate) fn address(url: Option<&str>) -> Option<String> {
     let url = url?.trim();
-    let head = &url[..url.find(['/', '?', '#']).unwrap_or(url.len())];
-    let scheme = head.split_once(':').map(|(scheme, _)| scheme.to_ascii_lowercase());
-    let safe = scheme.is_none_or(|scheme| scheme == "http" || scheme == "https");
+    // A colon before any other sign ends a scheme.
+    let sign = url.bytes().position(|byte| matches!(byte, b'/' | b'?' | b'#' | b':'));
+    let (head, rest) = url.split_at(sign.unwrap_or(url.len()));
+    let web = head.eq_ignore_ascii_case("http") || head.eq_ignore_ascii_case("https");
+    let safe = web || !rest.starts_with(':');
     (safe && !url.is_empty()).then(|| url.to_owned())
 }
 
 fn text_or_html(body: &str, platform: &dyn Platform) -> String {
-    if is_html(body) { platform.nfc(&platform.html_to_text(body)) } else { platform.nfc(body) }
+    if is_html(body) { platform.html_to_text(body) } else { body.to_owned() }
 }
 
 /// Whether `body` holds a tag: `<` and a letter or `/`, and a `>` after it.
 fn is_html(body: &str) -> bool {
     let bytes = body.as_bytes();
-    let last = body.rfind('>').unwrap_or(0);
+    let last = bytes.iter().rposition(|&byte| byte == b'>').unwrap_or(0);
     bytes.windows(2).take(last).any(|pair| {
         pair[0] == b'<' && (pair[1].is_ascii_alphabetic() || pair[1] == b'/' || pair[1] == b'!')
     })

@@ -61,7 +61,7 @@ fn fragment(url: &str, evidence: &Evidence) -> String {
         href.push('#');
     }
     href.push_str(":~:text=");
-    let line = evidence.prefix().rsplit('\n').next().unwrap_or_default();
+    let line = evidence.prefix().split('\n').fold("", |_, line| line);
     let prefix = line.split_once(' ').map_or("", |(_, words)| words).trim();
     if !prefix.is_empty() {
         encode(prefix, &mut href);
@@ -69,7 +69,7 @@ fn fragment(url: &str, evidence: &Evidence) -> String {
     }
     encode(evidence.exact(), &mut href);
     let line = evidence.suffix().split('\n').next().unwrap_or_default();
-    let suffix = line.rsplit_once(' ').map_or("", |(words, _)| words).trim();
+    let suffix = line.trim_end_matches(|c: char| c != ' ').trim();
     if !suffix.is_empty() {
         href.push_str(",-");
         encode(suffix, &mut href);

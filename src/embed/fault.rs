@@ -27,8 +27,17 @@ pub(super) fn trusted_types() -> Problem {
     )
 }
 
-/// The text is not JSON.
-pub(super) fn malformed(detail: &str) -> Problem {
+/// The text is not JSON: it is a page or a feed, or broken.
+pub(super) fn malformed(text: &str, detail: &str) -> Problem {
+    if text.trim_start().starts_with('<') {
+        return Problem::new(
+            Code::MalformedJson,
+            "Địa chỉ trả về trang HTML hoặc nguồn tin RSS/Atom, không phải JSON. Hãy dùng địa chỉ \
+             JSON của bài, hoặc for.",
+            "The address gives an HTML page or a feed (RSS, Atom), not JSON. Use the article's \
+             JSON address, or for.",
+        );
+    }
     Problem::new(
         Code::MalformedJson,
         format!("Dữ liệu bài viết không phải JSON hợp lệ: {detail}"),

@@ -14,7 +14,7 @@ use wasm_bindgen::prelude::*;
 pub(super) fn from_text(text: &str) -> Result<Json, Problem> {
     let value = js_sys::JSON::parse(text).map_err(|error| {
         let error: &js_sys::Error = error.unchecked_ref();
-        fault::malformed(&String::from(error.message()))
+        fault::malformed(text, &String::from(error.message()))
     })?;
     Json::deserialize(Deserializer::from(value)).map_err(|_| Json::refused())
 }

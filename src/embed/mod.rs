@@ -10,6 +10,7 @@ mod fault;
 mod highlight;
 mod json;
 mod linked;
+mod node;
 mod page;
 mod platform;
 mod source;

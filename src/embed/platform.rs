@@ -1,6 +1,9 @@
 //! What the browser brings along: Unicode normalisation and an HTML parser.
 
-use crate::article::{Flattener, Platform};
+use super::json;
+use super::node::DomNode;
+use crate::article::{Json, Platform};
+use crate::page;
 use std::cell::Cell;
 use wasm_bindgen::prelude::*;
 use web_sys::{Document, Node};
@@ -56,12 +59,16 @@ impl Platform for Browser {
 
     fn html_to_text(&self, html: &str) -> String {
         match parse(html) {
-            Some(document) => flatten(&document),
+            Some(document) => page::text(&DomNode(document.into())),
             None => {
                 self.blocked.set(true);
                 String::new()
             }
         }
+    }
+
+    fn json(&self, text: &str) -> Option<Json> {
+        json::from_text(text).ok()
     }
 }
 
@@ -75,48 +82,16 @@ pub(super) fn parse(html: &str) -> Option<Document> {
     Parser::new().parse(&trusted, "text/html").ok()
 }
 
-/// The text of `root` and all below it.
-pub(super) fn flatten(root: &Node) -> String {
-    let mut flattener = Flattener::default();
-    traverse(root, &mut |step| match step {
-        Step::Open(name) => flattener.open(&name),
-        Step::Text(node) => flattener.text(&node.node_value().unwrap_or_default()),
-        Step::Close(name) => flattener.close(&name),
-    });
-    flattener.finish()
-}
-
-/// Calls `visit` with every text node below `root`, in order.
+/// Calls `visit` with every text node below `root`, in order. A loop, not a recursion: pages may nest
+/// deeper than the stack of WebAssembly.
 pub(super) fn walk(root: &Node, visit: &mut dyn FnMut(&Node)) {
-    traverse(root, &mut |step| {
-        if let Step::Text(node) = step {
-            visit(node);
-        }
-    });
-}
-
-/// What a traversal meets; elements by their local name.
-enum Step<'a> {
-    Open(String),
-    Text(&'a Node),
-    Close(String),
-}
-
-/// Goes through `root` and all below it. A loop, not a recursion: pages may nest deeper than the
-/// stack of WebAssembly.
-fn traverse(root: &Node, visit: &mut dyn FnMut(Step<'_>)) {
     let mut node = root.clone();
     loop {
-        if let Some(element) = node.dyn_ref::<web_sys::Element>() {
-            visit(Step::Open(element.local_name()));
-        } else if node.node_type() == Node::TEXT_NODE {
-            visit(Step::Text(&node));
+        if node.node_type() == Node::TEXT_NODE {
+            visit(&node);
         }
         let mut next = node.first_child();
         while next.is_none() {
-            if let Some(element) = node.dyn_ref::<web_sys::Element>() {
-                visit(Step::Close(element.local_name()));
-            }
             if node.is_same_node(Some(root)) {
                 return;
             }

@@ -120,6 +120,8 @@ impl Inner {
             say(&self.host, &announcement(&summary, &options));
         }
         self.link(Some(&summary));
+        // `www/tom-tat.js` reads again once that element is replaced.
+        self.leave("source", &found.element.clone().into());
         *self.found.borrow_mut() = Some(found);
         json::to_js(&*summary)
     }
@@ -169,10 +171,14 @@ impl Inner {
         let Some((document, summary)) = self.host.owner_document().zip(asked) else { return };
         let linked = linked::insert(&document, summary);
         // `www/tom-tat.js` takes it out by this where a panic keeps the card from doing so.
-        // Setting a property of an element cannot fail.
-        let value = linked.as_ref().into();
-        let _ = js_sys::Reflect::set(&self.mount, &"linked".into(), &value);
+        self.leave("linked", &linked.as_ref().into());
         *self.linked.borrow_mut() = linked;
+    }
+
+    /// Leaves something for the loader, with the element that it keeps of the card.
+    fn leave(&self, name: &str, value: &JsValue) {
+        // Setting a property of an element cannot fail.
+        let _ = js_sys::Reflect::set(&self.mount, &name.into(), value);
     }
 }
 

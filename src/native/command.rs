@@ -6,12 +6,14 @@
 #![allow(clippy::print_stdout, clippy::print_stderr)] // Printing is what a command is for.
 
 use super::render::{Rendering, linked_data};
-use super::{Native, schema};
+use super::{HtmlNode, Native, schema};
 use crate::article::{Article, Json};
 use crate::extract::{Fact, Trace, explain, extract};
+use crate::page;
 use crate::problem::{Code, Problem};
 use crate::summary::Summary;
 use clap::{Parser, Subcommand, ValueEnum};
+use scraper::Html;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -22,13 +24,17 @@ use std::process::ExitCode;
 struct Arguments {
     #[command(subcommand)]
     action: Action,
+    /// In HTML pages: the id of the article's element, or a CSS selector. Without it, the article is
+    /// found as on a page with the card.
+    #[arg(long = "for", value_name = "SELECTOR", global = true)]
+    target: Option<String>,
 }
 
 #[derive(Subcommand)]
 enum Action {
     /// Print the summary (Contract 2) of each article, one JSON object a line, in order.
     Extract {
-        /// Article JSON files (Contract 1); `-` is standard input.
+        /// Article JSON (Contract 1) or HTML pages; `-` is standard input.
         #[arg(required = true)]
         files: Vec<PathBuf>,
         /// Print for people: each fact with its place and the rule that found it.
@@ -40,7 +46,7 @@ enum Action {
     },
     /// Print the card of each article as HTML that needs no script, one line each, in order.
     Render {
-        /// Article JSON files (Contract 1); `-` is standard input.
+        /// Article JSON (Contract 1) or HTML pages; `-` is standard input.
         #[arg(required = true)]
         files: Vec<PathBuf>,
         #[command(flatten)]
@@ -48,7 +54,7 @@ enum Action {
     },
     /// Print the facts of each article as schema.org JSON-LD, one object a line, in order.
     Jsonld {
-        /// Article JSON files (Contract 1); `-` is standard input.
+        /// Article JSON (Contract 1) or HTML pages; `-` is standard input.
         #[arg(required = true)]
         files: Vec<PathBuf>,
     },
@@ -70,15 +76,17 @@ enum Contract {
 /// Runs the command with the arguments of the process.
 #[must_use]
 pub fn run() -> ExitCode {
-    match Arguments::parse().action {
-        Action::Extract { files, explain: true, .. } => explain_all(&files),
+    let Arguments { action, target } = Arguments::parse();
+    let target = target.as_deref();
+    match action {
+        Action::Extract { files, explain: true, .. } => explain_all(&files, target),
         Action::Extract { files, pretty, .. } => {
-            print_each(&files, |summary| to_json(summary, pretty))
+            print_each(&files, target, |summary| to_json(summary, pretty))
         }
         Action::Render { files, rendering } => {
-            print_each(&files, |summary| rendering.card(summary))
+            print_each(&files, target, |summary| rendering.card(summary))
         }
-        Action::Jsonld { files } => print_each(&files, linked_data),
+        Action::Jsonld { files } => print_each(&files, target, linked_data),
         Action::Schema { contract } => {
             println!(
                 "{}",
@@ -93,18 +101,26 @@ pub fn run() -> ExitCode {
 }
 
 /// Prints a line for each article.
-fn print_each(files: &[PathBuf], line: impl Fn(&Summary) -> String) -> ExitCode {
-    each(files, |article, _| {
+fn print_each(
+    files: &[PathBuf],
+    target: Option<&str>,
+    line: impl Fn(&Summary) -> String,
+) -> ExitCode {
+    each(files, target, |article, _| {
         println!("{}", line(&extract(article)?));
         Ok(())
     })
 }
 
 /// Does something with each article; names those that cannot be read, and goes on.
-fn each(files: &[PathBuf], act: impl Fn(&Article, &Path) -> Result<(), Problem>) -> ExitCode {
+fn each(
+    files: &[PathBuf],
+    target: Option<&str>,
+    act: impl Fn(&Article, &Path) -> Result<(), Problem>,
+) -> ExitCode {
     let mut failed = false;
     for file in files {
-        if let Err(problem) = read_article(file).and_then(|article| act(&article, file)) {
+        if let Err(problem) = read_article(file, target).and_then(|article| act(&article, file)) {
             failed = true;
             eprintln!("{}: {problem}", file.display());
         }
@@ -116,7 +132,7 @@ fn each(files: &[PathBuf], act: impl Fn(&Article, &Path) -> Result<(), Problem>)
 ///
 /// # Errors
 /// Every [`Problem`] of reading and of the contract.
-fn read_article(file: &Path) -> Result<Article, Problem> {
+fn read_article(file: &Path, target: Option<&str>) -> Result<Article, Problem> {
     let text = read_file(file).map_err(|error| {
         Problem::new(
             Code::NotReadable,
@@ -124,6 +140,10 @@ fn read_article(file: &Path) -> Result<Article, Problem> {
             format!("The file cannot be read ({error}). Check its path and permissions."),
         )
     })?;
+    // A page: nothing else begins so.
+    if text.trim_start().starts_with('<') {
+        return read_page(&text, target);
+    }
     let json: Json = serde_json::from_str(&text).map_err(|error| {
         if error.is_data() {
             return Json::refused();
@@ -135,6 +155,20 @@ fn read_article(file: &Path) -> Result<Article, Problem> {
         )
     })?;
     Article::read(&json, &Native)
+}
+
+/// The article of an HTML page: the one that `target` names, or the page's own.
+fn read_page(html: &str, target: Option<&str>) -> Result<Article, Problem> {
+    let html = Html::parse_document(html);
+    let document = HtmlNode::document(&html);
+    let reading = match target {
+        Some(target) => {
+            let element = document.named(target).ok_or_else(|| page::unmatched(target))?;
+            page::named(&document, &element, &Native)
+        }
+        None => page::found(&document, None, &Native),
+    };
+    reading.map(|reading| reading.article)
 }
 
 fn read_file(file: &Path) -> std::io::Result<String> {
@@ -152,8 +186,8 @@ fn to_json(summary: &Summary, pretty: bool) -> String {
     json.unwrap_or_default()
 }
 
-fn explain_all(files: &[PathBuf]) -> ExitCode {
-    each(files, |article, file| {
+fn explain_all(files: &[PathBuf], target: Option<&str>) -> ExitCode {
+    each(files, target, |article, file| {
         let (summary, traces) = explain(article)?;
         println!("{}", file.display());
         print_explained(&summary, &traces);

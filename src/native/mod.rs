@@ -1,11 +1,15 @@
 //! Native only: what the command needs and the browser brings along itself.
 
 pub mod command;
+mod html;
 pub mod render;
 pub mod schema;
 
-use crate::article::{Flattener, Platform};
-use scraper::{Html, node::Node};
+pub use html::HtmlNode;
+
+use crate::article::{Json, Platform};
+use crate::page;
+use scraper::Html;
 use unicode_normalization::UnicodeNormalization;
 
 /// The platform of the command: `html5ever` for HTML, `unicode-normalization` for NFC.
@@ -17,23 +21,10 @@ impl Platform for Native {
     }
 
     fn html_to_text(&self, html: &str) -> String {
-        use ego_tree::iter::Edge;
-        let document = Html::parse_document(html);
-        let mut flattener = Flattener::default();
-        for edge in document.tree.root().traverse() {
-            match edge {
-                Edge::Open(node) => match node.value() {
-                    Node::Element(element) => flattener.open(element.name()),
-                    Node::Text(text) => flattener.text(text),
-                    _ => {}
-                },
-                Edge::Close(node) => {
-                    if let Node::Element(element) = node.value() {
-                        flattener.close(element.name());
-                    }
-                }
-            }
-        }
-        flattener.finish()
+        page::text(&HtmlNode::document(&Html::parse_document(html)))
+    }
+
+    fn json(&self, text: &str) -> Option<Json> {
+        serde_json::from_str(text).ok()
     }
 }

@@ -39,7 +39,7 @@ export const json = (value, type = 'application/json') =>
 
 const RECORDER = `<script>
   window.seen = [];
-  for (const name of ['load', 'error'])
+  for (const name of ['load', 'empty', 'error'])
     document.addEventListener('tom-tat:' + name, ({ target, detail }) =>
       seen.push({ name, id: target.id, code: detail.code, message: detail.message,
                   title: detail.summary?.title }));

@@ -8,11 +8,12 @@ use flate2::{Compression, write::GzEncoder};
 use std::fs;
 use std::io::Write;
 
-/// Most bytes of a card's files, brotli 11: 134,000 and the 12 KB that the mined lexicon may cost.
-const CARD_LIMIT: usize = 146_000;
+/// Most bytes of a card's files, brotli 11: 134,000, the 12 KB that the mined lexicon and the 5 KB that
+/// the reading of pages may cost.
+const CARD_LIMIT: usize = 151_000;
 
 /// Most bytes of the first request, brotli 11: what was measured and a hundredth more.
-const FIRST_REQUEST_LIMIT: usize = 3_190;
+const FIRST_REQUEST_LIMIT: usize = 3_450;
 
 /// What the page names; it loads the others when a card nears the viewport.
 const FIRST_REQUEST: &str = "tom-tat.js";
