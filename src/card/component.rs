@@ -91,13 +91,17 @@ fn copier(ctx: &Context<Card>, on_copy: Callback<Copying>) -> Callback<String> {
 
 fn card(scene: &Scene<'_>) -> Html {
     let view = scene.view;
-    let sections = view.options.show.iter().filter(|&&section| view.has(section));
+    // One fact is one line, without the headline and the lead around it.
+    let single = view.is_single();
+    let shows = |section: Section| view.has(section) && !(single && section == Section::Lead);
+    let sections = view.options.show.iter().filter(|&&section| shows(section));
+    let columns = if has_columns(view) { "body columns" } else { "body" };
     html! {
         <div part="root">
             <article part="card" lang={view.options.lang.tag()}>
                 <slot name="header" />
-                { header::header(view) }
-                <div part={if has_columns(view) { "body columns" } else { "body" }}>
+                if !single { { header::header(view) } }
+                <div part={if single { "body single" } else { columns }}>
                     { for sections.map(|&section| self::section(scene, section)) }
                 </div>
                 { footer::footer(view) }

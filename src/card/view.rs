@@ -134,6 +134,13 @@ impl View {
         }
     }
 
+    /// Whether there is one fact and no more.
+    #[must_use]
+    pub fn is_single(&self) -> bool {
+        let lists = self.figures.len() + self.officials.len() + self.directives.len();
+        lists + usize::from(self.date.is_some()) == 1
+    }
+
     /// Whether `section` has something to show.
     #[must_use]
     pub fn has(&self, section: Section) -> bool {

@@ -116,6 +116,13 @@ fn mark(from: &Node, start: u32, to: &Node, end: u32) -> Option<()> {
         selection.add_range(&range).ok()?;
     }
     let element = from.parent_element()?;
+    let height = window.inner_height().ok()?.as_f64()?;
+    if f64::from(element.client_height()) >= height {
+        // A body that is one element with line breaks: the words, not their element.
+        let top = range.get_bounding_client_rect().top();
+        window.scroll_by_with_x_and_y(0.0, top - height / 2.0);
+        return Some(());
+    }
     let options = web_sys::ScrollIntoViewOptions::new();
     options.set_block(web_sys::ScrollLogicalPosition::Center);
     let still = window.match_media("(prefers-reduced-motion: reduce)").ok().flatten();

@@ -51,8 +51,8 @@ const figure = (index) => ({
 
 const CARDS = {
   'an ordinary article': article('Bài thường', { url: '/bai', source: 'Báo tỉnh' }),
-  'nothing at all': article('Bài không có gì', {
-    summary: { event: null, officials: [], directives: [], figures: [] },
+  'a day alone': article('Bài chỉ có ngày', {
+    summary: { event: { date: '2022-04-29' }, officials: [], directives: [], figures: [] },
   }),
   'no figures': article('Bài không có số', {
     summary: { officials: list(2, () => official()), directives: list(2, directive), figures: [] },
@@ -83,12 +83,29 @@ for (const [name, value] of Object.entries(CARDS)) {
 }
 
 test('room: sections without entries do not show', async () => {
-  await show(CARDS['nothing at all']);
+  await show(CARDS['a day alone']);
   assert.equal(await run(`return card.shadowRoot.querySelectorAll('section, dl, ul').length`), 0);
   await show(CARDS['no figures']);
   const titles = await run(
     `return [...card.shadowRoot.querySelectorAll('[part=section-title]')].map((t) => t.textContent)`);
   assert.deepEqual(titles.map((text) => text.replace(/\s*\d+$/, '')), ['Lãnh đạo', 'Văn bản được dẫn']);
+});
+
+test('room: an article without a fact keeps its fallback and takes no room', async () => {
+  const nothing = { summary: { event: null, officials: [], directives: [], figures: [] } };
+  site.route('/article.json', JSON.stringify(article('Bài không có gì', nothing)));
+  const body = `<tom-tat id="card" src="article.json" debug><i id="fallback">Đọc bài</i></tom-tat>`;
+  const head = '<style>tom-tat { display: block; min-height: 30em }</style>';
+  site.route('/page', recording(body, { head }));
+  await driver.get(`${site.origin}/page`);
+  assert.equal((await event(driver)).name, 'empty');
+  const [height, title, note, fallback] = await run(
+    `return [card.offsetHeight, card.summary.title,
+       card.shadowRoot.querySelector('[part=error]').textContent, fallback.offsetHeight]`);
+  assert.ok(height < 200, `${height} px high`);
+  assert.ok(fallback > 0, 'the fallback shows');
+  assert.equal(title, 'Bài không có gì');
+  assert.match(note, /Không thấy dữ kiện/);
 });
 
 test('room: of 40 entries three show and 37 are folded away', async () => {
