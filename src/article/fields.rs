@@ -83,7 +83,7 @@ impl<'a> Fields<'a> {
         if text.trim().is_empty() {
             return Ok(None);
         }
-        match Day::from_iso(text).or_else(|| Day::from_page(text)) {
+        match Day::from_text(text) {
             Some(day) => Ok(Some(day)),
             None => Err(wrong_type(
                 &self.path(key),

@@ -64,7 +64,7 @@ fn linked_data_article(json: &Json) -> Option<&Json> {
 
 /// The day of publication that JSON-LD states, be it without the article's text.
 pub(crate) fn linked_day(json: &Json) -> Option<Day> {
-    Day::from_iso(linked_data_article(json)?.get("datePublished")?.as_text()?)
+    Day::from_text(linked_data_article(json)?.get("datePublished")?.as_text()?)
 }
 
 fn linked_data(node: &Json, platform: &dyn Platform) -> Result<Article, Problem> {

@@ -13,8 +13,8 @@ use yew::{Callback, LocalServerRenderer};
 
 fn event(date: &str, end: Option<&str>, part: Option<Part>, inferred: bool) -> Event {
     Event {
-        date: Day::from_iso(date).unwrap(),
-        end: end.and_then(Day::from_iso),
+        date: Day::from_text(date).unwrap(),
+        end: end.and_then(Day::from_text),
         part,
         inferred,
         evidence: Vec::new(),

@@ -1,7 +1,9 @@
 //! Leads a reader to the words of a fact in the host's own article: finds them in the live DOM,
 //! marks them without touching the page's elements, and scrolls there.
 
+use super::node::DomNode;
 use crate::card::Place;
+use crate::page::{Node as _, following};
 use crate::text::essence;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, Node, Range};
@@ -66,11 +68,15 @@ fn find(letters: &[Letter], text: &str, place: Place) -> Option<(usize, usize)> 
 fn letters(root: &Element) -> (Vec<Node>, Vec<Letter>) {
     let mut nodes = Vec::new();
     let mut letters = Vec::new();
-    super::platform::walk(root, &mut |node| {
-        let text = node.node_value().unwrap_or_default();
-        push(&text, nodes.len(), &mut letters);
-        nodes.push(node.clone());
-    });
+    let root = DomNode::from(root);
+    let mut next = Some(root.clone());
+    while let Some(node) = next {
+        if let Some(text) = node.text() {
+            push(&text, nodes.len(), &mut letters);
+            nodes.push(node.0.clone());
+        }
+        next = following(&root, &node, true, &mut |_| ());
+    }
     (nodes, letters)
 }
 

@@ -19,6 +19,12 @@ impl DomNode {
     }
 }
 
+impl<T: AsRef<Node>> From<&T> for DomNode {
+    fn from(node: &T) -> Self {
+        Self(node.as_ref().clone())
+    }
+}
+
 impl PageNode for DomNode {
     fn name(&self) -> Option<String> {
         self.element().map(Element::local_name)
@@ -53,6 +59,11 @@ impl PageNode for DomNode {
         let list = self.0.unchecked_ref::<Element>().query_selector_all(selector);
         let Ok(list) = list else { return Vec::new() };
         (0..list.length()).filter_map(|index| list.get(index)).map(Self).collect()
+    }
+
+    fn first(&self, selector: &str) -> Option<Self> {
+        let found = self.0.unchecked_ref::<Element>().query_selector(selector);
+        found.ok()?.map(|element| Self(element.into()))
     }
 
     fn matches(&self, selector: &str) -> bool {

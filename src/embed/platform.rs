@@ -6,7 +6,7 @@ use crate::article::{Json, Platform};
 use crate::page;
 use std::cell::Cell;
 use wasm_bindgen::prelude::*;
-use web_sys::{Document, Node};
+use web_sys::Document;
 
 #[wasm_bindgen]
 extern "C" {
@@ -59,7 +59,7 @@ impl Platform for Browser {
 
     fn html_to_text(&self, html: &str) -> String {
         match parse(html) {
-            Some(document) => page::text(&DomNode(document.into())),
+            Some(document) => page::text(&DomNode::from(&document)),
             None => {
                 self.blocked.set(true);
                 String::new()
@@ -80,28 +80,4 @@ pub(super) fn parse(html: &str) -> Option<Document> {
         None => html.into(),
     });
     Parser::new().parse(&trusted, "text/html").ok()
-}
-
-/// Calls `visit` with every text node below `root`, in order. A loop, not a recursion: pages may nest
-/// deeper than the stack of WebAssembly.
-pub(super) fn walk(root: &Node, visit: &mut dyn FnMut(&Node)) {
-    let mut node = root.clone();
-    loop {
-        if node.node_type() == Node::TEXT_NODE {
-            visit(&node);
-        }
-        let mut next = node.first_child();
-        while next.is_none() {
-            if node.is_same_node(Some(root)) {
-                return;
-            }
-            next = node.next_sibling();
-            if next.is_none() {
-                let Some(parent) = node.parent_node() else { return };
-                node = parent;
-            }
-        }
-        let Some(following) = next else { return };
-        node = following;
-    }
 }

@@ -1,8 +1,10 @@
 //! Where an element's article comes from: the first source that exists.
 
+use super::node::DomNode;
 use super::platform::Browser;
 use super::{fault, json, page};
 use crate::article::{Article, Json};
+use crate::page::Node;
 use crate::problem::{Code, Problem};
 use gloo::net::http::Request;
 use std::rc::Rc;
@@ -28,19 +30,20 @@ impl From<Article> for Found {
 /// # Errors
 /// A [`Problem`] where the source cannot be reached or read, or there is none.
 pub(super) async fn article(host: &Element, property: &JsValue) -> Result<Found, Problem> {
-    if !property.is_undefined() && !property.is_null() {
-        return Ok(read_article(property)?.into());
-    }
-    if let Ok(Some(script)) = host.query_selector(CHILD_SCRIPT) {
-        return Ok(read(&json::from_text(&script.text_content().unwrap_or_default())?)?.into());
-    }
-    if let Some(url) = host.get_attribute("src") {
-        return Ok(read(&json::from_text(&fetch(&url).await?)?)?.into());
-    }
-    match host.get_attribute("for") {
-        Some(target) => page::named(host, &target),
-        None => page::found(host),
-    }
+    let child = DomNode::from(host).first(CHILD_SCRIPT);
+    let json = if !property.is_undefined() && !property.is_null() {
+        json::from_property(property)?
+    } else if let Some(script) = child {
+        json::from_text(&script.content())?
+    } else if let Some(url) = host.get_attribute("src") {
+        json::from_text(&fetch(&url).await?)?
+    } else {
+        return match host.get_attribute("for") {
+            Some(target) => page::named(host, &target),
+            None => page::found(host),
+        };
+    };
+    Ok(read(&json)?.into())
 }
 
 /// An article from JavaScript: JSON text, or an object in one of the shapes of Contract 1. HTML is

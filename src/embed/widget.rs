@@ -1,8 +1,10 @@
 //! One element's card: reads, mounts, updates in place, and goes.
 
+use super::node::DomNode;
 use super::source::Found;
 use super::{copy, fault, highlight, json, linked, source};
 use crate::card::{Copying, Options, Place, STYLES, announcement};
+use crate::page::Node;
 use crate::problem::Problem;
 use crate::summary::Summary;
 use crate::widget::{Reading, TomTat, TomTatProps};
@@ -184,9 +186,9 @@ impl Inner {
 
 /// Tells readers who cannot see what happened: the element keeps a region for that.
 fn say(host: &Element, text: &str) {
-    let region = host.shadow_root().and_then(|root| root.query_selector("[role=status]").ok()?);
+    let region = host.shadow_root().and_then(|root| DomNode::from(&root).first("[role=status]"));
     if let Some(region) = region {
-        region.set_text_content(Some(text));
+        region.0.set_text_content(Some(text));
     }
 }
 

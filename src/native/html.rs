@@ -86,6 +86,10 @@ impl Node for HtmlNode<'_> {
         below.filter(|node| node.matches(selector)).collect()
     }
 
+    fn first(&self, selector: &str) -> Option<Self> {
+        self.0.descendants().skip(1).map(Self).find(|node| node.matches(selector))
+    }
+
     fn matches(&self, selector: &str) -> bool {
         let element = ElementRef::wrap(self.0);
         element.is_some_and(|element| parsed(selector).is_some_and(|known| known.matches(&element)))

@@ -1,6 +1,7 @@
 //! The page's furniture inside an article, told by markup, roles and class names: related articles,
 //! tags, shares, comments, forms, pagers, what is hidden.
 
+use super::headline::is_long;
 use super::node::Node;
 use super::sources::{BOX, HIDDEN};
 
@@ -31,27 +32,24 @@ impl Boxes {
         is_box
     }
 
-    /// Whether `article` is another article within this one: a teaser is but a small part.
+    /// Whether `article` is another article within this one: a teaser is but a small part, with a link.
     pub(super) fn is_other<N: Node>(&self, article: &N) -> bool {
-        article.content().len() <= self.most / 2
+        article.content().len() <= self.most / 2 && article.first("a").is_some()
     }
 }
 
 /// Whether `link` is another article's title: some words that lead to another page and stand in no
 /// paragraph, alone or behind a label.
 pub(super) fn is_title<N: Node>(link: &N) -> bool {
-    /// A title has so many words.
-    const WORDS: usize = 5;
     /// "Đọc thêm:" in bytes.
     const LABEL: usize = 30;
     let href = link.attribute("href").unwrap_or_default();
     // Not "#top", "javascript:…", "{URL}".
     let elsewhere =
         !href.starts_with(['#', '{']) && (href.starts_with("http") || !href.contains(':'));
-    let document = href.ends_with(".pdf") || href.ends_with(".doc") || href.ends_with(".docx");
+    let document = [".pdf", ".doc", ".docx"].iter().any(|end| href.ends_with(end));
     let words = link.content();
-    let short = words.split_whitespace().count() < WORDS;
-    if !elsewhere || document || href.is_empty() || short {
+    if !elsewhere || document || href.is_empty() || !is_long(&words) {
         return false;
     }
     // "<h3><b><a>title</a></b></h3>" as "<li><a>title</a><p>lead</p></li>".

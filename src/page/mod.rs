@@ -18,7 +18,7 @@ mod sources {
 }
 
 pub use article::{Reading, found, named, unmatched};
-pub use node::Node;
+pub use node::{Node, following};
 
 /// The text of `root` as a reader sees it, without the page's furniture.
 pub fn text<N: Node>(root: &N) -> String {

@@ -1,7 +1,7 @@
 //! The day on which an article in a page was published: what the reader sees counts before what the
 //! page's head says, where templates leave constants.
 
-use super::node::Node;
+use super::node::{Node, following};
 use super::sources::{DAY_LABEL, HIDDEN, PUBLISHED, PUBLISHED_META};
 use crate::summary::Day;
 
@@ -22,7 +22,7 @@ pub(super) fn published<N: Node>(
     };
     let seen = PUBLISHED.iter().find_map(|selector| first(whole, selector));
     let meta = || PUBLISHED_META.iter().find_map(|selector| first(document, selector));
-    seen.or_else(|| behind(heading?, body)).or_else(meta)
+    seen.or_else(|| behind(document, heading?, body)).or_else(meta)
 }
 
 /// The day of another article: in a list, or in an `<article>` that does not hold this one.
@@ -44,20 +44,18 @@ fn stated<N: Node>(node: &N) -> Option<Day> {
     let year = words.split(|c: char| !c.is_ascii_digit()).any(|digits| digits.len() == 4);
     // A readable day is one in figures.
     let month = words.split_whitespace().any(|word| matches!(word, "Tháng" | "tháng"));
-    let told = day(words);
-    if told.is_some() || (year && !month) { told } else { day(&attribute?) }
-}
-
-fn day(text: &str) -> Option<Day> {
-    Day::from_iso(text).or_else(|| Day::from_page(text))
+    let told = Day::from_text(words);
+    if told.is_some() || (year && !month) { told } else { Day::from_text(&attribute?) }
 }
 
 /// The day in the lines between the headline and the first paragraph: that of a `<time>`, or one with a
 /// label or the time of day.
-fn behind<N: Node>(heading: &N, body: &N) -> Option<Day> {
+fn behind<N: Node>(document: &N, heading: &N, body: &N) -> Option<Day> {
+    /// "Thứ Hai, 26/12/2016" in bytes, which needs neither.
+    const ALONE: usize = 30;
     /// Nodes between them.
     const NODES: usize = 60;
-    let mut node = following(heading, false)?;
+    let mut node = following(document, heading, false, &mut |_| ())?;
     for _ in 0..NODES {
         if body.holds(&node) && !body.holds(heading) {
             break;
@@ -66,23 +64,17 @@ fn behind<N: Node>(heading: &N, body: &N) -> Option<Day> {
         if let Some(words) = node.text() {
             let words = words.trim();
             let labelled = DAY_LABEL.iter().any(|label| words.starts_with(label));
-            let told = day(words).filter(|_| words.contains(':') && labelled);
+            let alone = words.contains(':') || words.len() <= ALONE;
+            let told = Day::from_text(words).filter(|_| alone && labelled);
             if told.is_some() || words.len() > LONGEST {
                 return told;
             }
         } else if node.matches("time") && !hidden {
             return stated(&node);
         }
-        node = following(&node, !hidden)?;
+        node = following(document, &node, !hidden, &mut |_| ())?;
     }
     None
-}
-
-/// The node behind this one in the order of the page, inside it or not.
-fn following<N: Node>(node: &N, inside: bool) -> Option<N> {
-    let child = if inside { node.first_child() } else { None };
-    let behind = |node: &N| node.next_sibling();
-    child.or_else(|| std::iter::successors(Some(node.clone()), N::parent).find_map(|n| behind(&n)))
 }
 
 /// Whether `day` is a constant that the template left: the text tells of days more than a year later,
@@ -91,7 +83,7 @@ pub(super) fn is_constant(day: Day, text: &str) -> bool {
     let Some(year) = day.year() else { return false };
     let mut later = false;
     for word in text.split_whitespace() {
-        let Some(stated) = Day::from_page(word).and_then(Day::year) else { continue };
+        let Some(stated) = Day::from_text(word).and_then(Day::year) else { continue };
         if stated.abs_diff(year) <= 1 {
             return false;
         }

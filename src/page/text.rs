@@ -2,7 +2,7 @@
 //! the same.
 
 use super::boxes::{Boxes, is_title};
-use super::node::Node;
+use super::node::{Node, following};
 use super::sources::{BLOCK, SKIPPED};
 
 /// What was read of an element.
@@ -16,8 +16,7 @@ pub(super) struct Seen {
     pub(super) others: usize,
 }
 
-/// The text of `root`, without the page's furniture in it. A loop, not a recursion: pages may nest
-/// deeper than the stack of WebAssembly.
+/// The text of `root`, without the page's furniture in it.
 pub(super) fn seen<N: Node>(root: &N) -> Seen {
     let mut reader = Reader {
         boxes: Boxes::new(root),
@@ -26,23 +25,14 @@ pub(super) fn seen<N: Node>(root: &N) -> Seen {
         teasers: 0,
         others: 0,
     };
-    let mut node = root.clone();
-    loop {
+    let mut next = Some(root.clone());
+    while let Some(node) = next {
         let enters = reader.open(&node);
-        let mut next = node.first_child().filter(|_| enters);
-        while next.is_none() {
-            reader.text.new_line_if(node.matches(BLOCK));
-            if node == *root {
-                let Reader { text, teasers, others, .. } = reader;
-                return Seen { text: text.finish(), teasers, others };
-            }
-            next = node.next_sibling();
-            if next.is_none() {
-                node = node.parent().unwrap_or_else(|| root.clone());
-            }
-        }
-        node = next.unwrap_or_else(|| root.clone());
+        let mut leave = |node: &N| reader.text.new_line_if(node.matches(BLOCK));
+        next = following(root, &node, enters, &mut leave);
     }
+    let Reader { text, teasers, others, .. } = reader;
+    Seen { text: text.finish(), teasers, others }
 }
 
 /// What is read, node by node.

@@ -69,40 +69,27 @@ impl Day {
         self.in_year(if later { year - 1 } else { year }).unwrap_or(self)
     }
 
-    /// Reads the head of an ISO 8601 date or date-time (`2020-07-03T17:45:55+07:00`), or the
-    /// yearless `--07-03`.
+    /// The first full date: in one of the forms of Vietnamese pages, day before month
+    /// (`Cập nhật ngày: 03/07/2020 17:45:55`, `Thứ 6, 21/03/2025 | 15:45`, `ngày 4 tháng 5 năm 2022`), or
+    /// in that of ISO 8601 (`2020-07-03T17:45:55+07:00`); also the latter's yearless `--07-03`.
     #[must_use]
-    pub fn from_iso(text: &str) -> Option<Self> {
-        let text = text.trim();
-        if let Some(rest) = text.strip_prefix("--") {
+    pub fn from_text(text: &str) -> Option<Self> {
+        if let Some(rest) = text.trim().strip_prefix("--") {
             let (month, day) = rest.split_once('-')?;
             return Self::new(None, month.parse().ok()?, day.parse().ok()?);
         }
-        let date = text.get(..10)?;
-        let ends = text[10..].chars().next().is_none_or(|c| !c.is_ascii_digit());
-        let mut parts = date.split('-');
-        let year = parts.next().filter(|y| y.len() == 4)?.parse().ok()?;
-        let month = parts.next().filter(|m| m.len() == 2)?.parse().ok()?;
-        let day = parts.next().filter(|d| d.len() == 2)?.parse().ok()?;
-        if ends { Self::new(Some(year), month, day) } else { None }
-    }
-
-    /// The first full date in one of the forms of Vietnamese pages, day before month:
-    /// `Cập nhật ngày: 03/07/2020 17:45:55`, `Thứ 6, 21/03/2025 | 15:45`,
-    /// `ngày 4 tháng 5 năm 2022`.
-    #[must_use]
-    pub fn from_page(text: &str) -> Option<Self> {
         let mut numbers = [0_u16; 3];
         let mut count = 0; // How many of the last numbers are joined.
         let mut rest = text;
         while let Some(start) = rest.find(|c: char| c.is_ascii_digit()) {
-            let joined = matches!(rest[..start].trim(), "/" | "-" | "." | "tháng" | "năm");
+            let joined = matches!(rest[..start].trim(), "/" | "-" | "." | "," | "tháng" | "năm");
             let tail = &rest[start..];
             let end = tail.find(|c: char| !c.is_ascii_digit()).unwrap_or(tail.len());
             numbers = [numbers[1], numbers[2], tail[..end].parse().unwrap_or(u16::MAX)];
             count = if joined { count + 1 } else { 1 };
             rest = &tail[end..];
-            let [day, month, year] = numbers;
+            let [first, month, last] = numbers;
+            let (year, day) = if first > last { (first, last) } else { (last, first) };
             if count >= 3 && u32::from(year) >= Self::YEARS.start {
                 return Self::new(Some(year), month.try_into().ok()?, day.try_into().ok()?);
             }
@@ -155,7 +142,7 @@ mod tests {
 
     #[test]
     fn a_missing_year_is_borrowed_so_that_the_event_is_not_later() {
-        let published = Day::from_iso("2024-01-05T08:00:00+07:00").unwrap();
+        let published = Day::from_text("2024-01-05T08:00:00+07:00").unwrap();
         let event = Day::new(None, 12, 29).unwrap();
         assert_eq!(event.no_later_than(published).to_string(), "2023-12-29");
         let event = Day::new(None, 1, 5).unwrap();
@@ -171,17 +158,19 @@ mod tests {
             ("08:51, ngày 4 tháng 5 năm 2022", "2022-05-04"),
             ("15:20 - 03/09/2025 | Cỡ chữ", "2025-09-03"),
         ] {
-            assert_eq!(Day::from_page(text).map(|d| d.to_string()).as_deref(), Some(day), "{text}");
+            assert_eq!(Day::from_text(text).map(|d| d.to_string()).as_deref(), Some(day), "{text}");
         }
-        assert_eq!(Day::from_page("Lượt xem: 2.821"), None);
-        assert_eq!(Day::from_page("32/01/2020"), None);
+        assert_eq!(Day::from_text("Lượt xem: 2.821"), None);
+        assert_eq!(Day::from_text("32/01/2020"), None);
     }
 
     #[test]
     fn iso_forms_are_read_and_others_refused() {
-        assert_eq!(Day::from_iso("--03-06").unwrap().to_string(), "--03-06");
-        assert_eq!(Day::from_iso("2022-5-04"), None);
-        assert_eq!(Day::from_iso("2022-05-041"), None);
-        assert_eq!(Day::from_iso("ngày 4/5"), None);
+        let read = |text| Day::from_text(text).map(|day| day.to_string());
+        assert_eq!(read("--03-06").as_deref(), Some("--03-06"));
+        assert_eq!(read("2022-05-04T08:51:00+07:00").as_deref(), Some("2022-05-04"));
+        assert_eq!(read("2022-05-04 08:51").as_deref(), Some("2022-05-04"));
+        assert_eq!(read("2022-05-041"), None);
+        assert_eq!(read("ngày 4/5"), None);
     }
 }

@@ -177,8 +177,8 @@ mod tests {
 
     fn event(date: &str, end: Option<&str>) -> Option<Event> {
         Some(Event {
-            date: Day::from_iso(date).unwrap(),
-            end: end.and_then(Day::from_iso),
+            date: Day::from_text(date).unwrap(),
+            end: end.and_then(Day::from_text),
             part: None,
             inferred: false,
             evidence: Vec::new(),
@@ -210,7 +210,7 @@ mod tests {
             kind: "Chỉ thị".to_owned(),
             number: Some("43/CT-TTg".to_owned()),
             name: None,
-            date: Day::from_iso("2021-11-26"),
+            date: Day::from_text("2021-11-26"),
             issuer: Some("Thủ tướng".to_owned()),
             subject: None,
             evidence: Vec::new(),
@@ -226,7 +226,7 @@ mod tests {
         };
         let summary = Summary {
             title: Some("Tiêu đề".to_owned()),
-            published: Day::from_iso("2022-05-04"),
+            published: Day::from_text("2022-05-04"),
             event: event("2022-04-28", Some("2022-04-29")),
             officials: vec![official],
             directives: vec![directive],

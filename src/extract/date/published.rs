@@ -26,7 +26,7 @@ pub(in crate::extract) fn published(page: &Page<'_>) -> (Option<Day>, Vec<Range<
         if words_beside_date(page, block) > most {
             continue;
         }
-        let Some(found) = Day::from_page(line) else { continue };
+        let Some(found) = Day::from_text(line) else { continue };
         let labelled = block.clone().any(|at| page.begins(at, Topic::PublicationLabel));
         if day.is_none() && (labelled || timed) {
             day = Some(found);

@@ -162,6 +162,11 @@ fn partial(page: &Page<'_>, at: usize, cued: bool) -> Option<Partial> {
         return Some(dotted);
     }
     let day = small(page, at, 31)?;
+    // "ngày 28 tháng 12 năm 1895" is no day of this year.
+    let old = page.integer(at + 4).is_some_and(|year| (1000..Day::YEARS.start).contains(&year));
+    if old && (page.begins(at + 3, Topic::Year) || page.is_mark(at + 3, &['/', '-'])) {
+        return None;
+    }
     if page.begins(at + 1, Topic::Month)
         && let Some(month) = small(page, at + 2, 12)
     {
