@@ -5,13 +5,9 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used)] // A test may fail loudly.
 
-use scraper::Html;
 use std::path::Path;
-use tom_tat::article::Article;
 use tom_tat::extract::extract;
-use tom_tat::native::{HtmlNode, Native};
-use tom_tat::page;
-use tom_tat::problem::Problem;
+use tom_tat::native::read_page;
 use tom_tat::summary::Summary;
 
 /// The values that a card has of a field: several of a list, none where the card has none.
@@ -106,7 +102,7 @@ fn misses<'a>(expected: &Expected<'a>, html: &str) -> Vec<(&'a str, String, Stri
     let wanted = |name: &str| {
         expected.iter().find(|(field, _)| *field == name).map(|(_, values)| values.join("; "))
     };
-    let summary = read(html, wanted("for").as_deref()).and_then(|article| extract(&article));
+    let summary = read_page(html, wanted("for").as_deref()).and_then(|article| extract(&article));
     let error = summary.as_ref().err().map_or("none", |problem| problem.code.as_str());
     let right = wanted("error").unwrap_or_else(|| "none".to_owned());
     if right != error {
@@ -122,18 +118,4 @@ fn misses<'a>(expected: &Expected<'a>, html: &str) -> Vec<(&'a str, String, Stri
         }
     }
     misses
-}
-
-/// As the element reads a page: the element that it names by `for`, or the page's own article.
-fn read(html: &str, target: Option<&str>) -> Result<Article, Problem> {
-    let html = Html::parse_document(html);
-    let document = HtmlNode::document(&html);
-    let reading = match target {
-        Some(target) => {
-            let element = document.named(target).ok_or_else(|| page::unmatched(target))?;
-            page::named(&document, &element, &Native)
-        }
-        None => page::found(&document, None, &Native),
-    };
-    reading.map(|reading| reading.article)
 }

@@ -6,14 +6,12 @@
 #![allow(clippy::print_stdout, clippy::print_stderr)] // Printing is what a command is for.
 
 use super::render::{Rendering, linked_data};
-use super::{HtmlNode, Native, schema};
+use super::{Native, read_page, schema};
 use crate::article::{Article, Json};
 use crate::extract::{Fact, Trace, explain, extract};
-use crate::page;
 use crate::problem::{Code, Problem};
 use crate::summary::Summary;
 use clap::{Parser, Subcommand, ValueEnum};
-use scraper::Html;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -155,20 +153,6 @@ fn read_article(file: &Path, target: Option<&str>) -> Result<Article, Problem> {
         )
     })?;
     Article::read(&json, &Native)
-}
-
-/// The article of an HTML page: the one that `target` names, or the page's own.
-fn read_page(html: &str, target: Option<&str>) -> Result<Article, Problem> {
-    let html = Html::parse_document(html);
-    let document = HtmlNode::document(&html);
-    let reading = match target {
-        Some(target) => {
-            let element = document.named(target).ok_or_else(|| page::unmatched(target))?;
-            page::named(&document, &element, &Native)
-        }
-        None => page::found(&document, None, &Native),
-    };
-    reading.map(|reading| reading.article)
 }
 
 fn read_file(file: &Path) -> std::io::Result<String> {

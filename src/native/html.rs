@@ -22,12 +22,12 @@ fn parsed(selector: &str) -> Option<Rc<Selector>> {
 
 /// A node of a parsed page.
 #[derive(Clone, Copy, PartialEq)]
-pub struct HtmlNode<'a>(NodeRef<'a, scraper::Node>);
+pub(super) struct HtmlNode<'a>(NodeRef<'a, scraper::Node>);
 
 impl<'a> HtmlNode<'a> {
     /// The document itself.
     #[must_use]
-    pub fn document(html: &'a Html) -> Self {
+    pub(super) fn document(html: &'a Html) -> Self {
         Self(html.tree.root())
     }
 
@@ -36,7 +36,7 @@ impl<'a> HtmlNode<'a> {
     /// # Errors
     /// `None` in it where `target` is neither.
     #[must_use]
-    pub fn named(self, target: &str) -> Option<Self> {
+    pub(super) fn named(self, target: &str) -> Option<Self> {
         let id = target.strip_prefix('#').unwrap_or(target);
         let has_id = |node: &Self| node.attribute("id").as_deref() == Some(id);
         let all = || self.0.descendants().map(Self);

@@ -5,10 +5,11 @@ mod html;
 pub mod render;
 pub mod schema;
 
-pub use html::HtmlNode;
+use html::HtmlNode;
 
-use crate::article::{Json, Platform};
+use crate::article::{Article, Json, Platform};
 use crate::page;
+use crate::problem::Problem;
 use scraper::Html;
 use unicode_normalization::UnicodeNormalization;
 
@@ -27,4 +28,21 @@ impl Platform for Native {
     fn json(&self, text: &str) -> Option<Json> {
         serde_json::from_str(text).ok()
     }
+}
+
+/// The article of an HTML page: the one that `target`, an id or a CSS selector, names, or the page's own.
+///
+/// # Errors
+/// `no-source`, `list-page` and `empty-body`, as in a browser.
+pub fn read_page(html: &str, target: Option<&str>) -> Result<Article, Problem> {
+    let html = Html::parse_document(html);
+    let document = HtmlNode::document(&html);
+    let reading = match target {
+        Some(target) => {
+            let element = document.named(target).ok_or_else(|| page::unmatched(target))?;
+            page::named(&document, &element, &Native)
+        }
+        None => page::found(&document, None, &Native),
+    };
+    reading.map(|reading| reading.article)
 }
