@@ -33,8 +33,9 @@ pub(super) fn headline<N: Node>(document: &N, element: &N) -> Option<Headline<N>
     let called = called(document, site.as_deref());
     let telling = called.as_deref().filter(|called| called.contains(' '));
     let opening = opening(element);
+    let title = opening.as_ref().filter(|heading| is_long(&heading.content()));
     let nearest = nearest(document, element, site.as_deref())
-        .filter(|heading| is_headline(heading, element, telling, opening.as_ref()));
+        .filter(|heading| is_headline(heading, element, telling, title));
     let same = |heading: &N| telling == Some(&*one_line(heading));
     let heading = nearest.or_else(|| document.all(SUBHEADING).into_iter().find(same)).or(opening);
     let text = match &heading {
@@ -140,7 +141,7 @@ fn opening<N: Node>(element: &N) -> Option<N> {
     let heading = element.first(SUBHEADING)?;
     let text = element.first("p,br");
     let opens = text.is_none_or(|text| heading.precedes(&text));
-    (opens && is_long(&heading.content())).then_some(heading)
+    (opens && heading.content().trim().contains(' ')).then_some(heading)
 }
 
 /// The words of `element`, in one line; those of a `<meta>` are its content.
