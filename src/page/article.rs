@@ -156,7 +156,7 @@ fn body_text<N: Node>(
     if (read.teasers >= 3 && length < read.teasers * TEASER) || length < read.others {
         return Err(Problem::new(
             Code::ListPage,
-            "Phần tử được chỉ ra là danh sách tin, không phải một bài viết. Hãy chỉ ra một bài.",
+            "Phần tử được chỉ ra là danh sách tin. Hãy chỉ ra một bài viết.",
             "The element named is a list of articles. Name a single article.",
         ));
     }
