@@ -63,7 +63,7 @@ impl PartialEq for TomTatProps {
 ///         body: "Sáng 29/4/2022, UBND tỉnh tổ chức hội nghị tổng kết.".to_owned(),
 ///         ..Article::default()
 ///     });
-///     let options = Options { limit: Some(3), ..Options::default() };
+///     let options = Options { heading: 2, ..Options::default() };
 ///     html! { <TomTat {article} {options}><a href="/bai">{ "Đọc bài viết" }</a></TomTat> }
 /// }
 /// ```
@@ -83,7 +83,8 @@ impl Component for TomTat {
 
     fn changed(&mut self, ctx: &Context<Self>, before: &TomTatProps) -> bool {
         let props = ctx.props();
-        let other = !Rc::ptr_eq(&props.article, &before.article);
+        let omits = &props.options.omit;
+        let other = !Rc::ptr_eq(&props.article, &before.article) || *omits != before.options.omit;
         if other {
             self.reading = read(props);
         }
@@ -116,7 +117,9 @@ impl Component for TomTat {
 }
 
 fn read(props: &TomTatProps) -> Reading {
-    extract(&props.article).map(Rc::new)
+    let mut summary = extract(&props.article)?;
+    summary.omit(&props.options.omit);
+    Ok(Rc::new(summary))
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]

@@ -14,6 +14,8 @@ export interface Article {
   body?: string;
   /** Facts of an editor: each field present replaces the extracted one. */
   summary?: Facts;
+  /** Names of officials, numbers or names of documents and quotes of figures that are not to show. */
+  omit?: string[];
 }
 
 type With<T, K extends keyof T> = Pick<T, K> & Partial<T>;

@@ -110,19 +110,12 @@ fn read_event(json: &Json, path: &str) -> Result<Event, Problem> {
 }
 
 fn read_official(fields: Fields<'_>, platform: &dyn Platform) -> Result<Official, Problem> {
-    let texts = |key: &str| -> Result<Vec<String>, Problem> {
-        let items = fields.list(key, |item, path| match item {
-            Json::Text(text) => Ok(line(Some(text), platform)),
-            other => Err(wrong_type(path, other, "chuỗi văn bản", "text")),
-        })?;
-        Ok(items.into_iter().flatten().collect())
-    };
     let words = Role::ALL.map(Role::as_str);
     let role = |item: &Json, path: &str| Ok(Role::ALL[choice(item, path, &words)?]);
     Ok(Official {
         name: line(Some(fields.required_text("name")?), platform).unwrap_or_default(),
-        aliases: texts("aliases")?,
-        positions: texts("positions")?,
+        aliases: fields.texts("aliases", platform)?,
+        positions: fields.texts("positions", platform)?,
         roles: fields.list("roles", role)?,
         evidence: Vec::new(),
     })

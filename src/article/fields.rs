@@ -1,6 +1,7 @@
 //! Typed access to the fields of an object, with the path in every refusal.
 
-use super::Json;
+use super::shape::line;
+use super::{Json, Platform};
 use crate::problem::{Code, Problem};
 use crate::summary::Day;
 
@@ -106,6 +107,15 @@ impl<'a> Fields<'a> {
             values.push(read(item, &self.item_path(key, index))?);
         }
         Ok(values)
+    }
+
+    /// A list of one-line texts, the empty ones left out.
+    pub(super) fn texts(&self, key: &str, platform: &dyn Platform) -> Result<Vec<String>, Problem> {
+        let items = self.list(key, |item, path| match item {
+            Json::Text(text) => Ok(line(Some(text), platform)),
+            other => Err(wrong_type(path, other, "chuỗi văn bản", "text")),
+        })?;
+        Ok(items.into_iter().flatten().collect())
     }
 
     fn items(&self, key: &str) -> Result<&'a [Json], Problem> {

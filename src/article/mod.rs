@@ -44,6 +44,8 @@ pub struct Article {
     pub body: String,
     /// Facts that an editor supplied.
     pub curated: Curated,
+    /// Names, numbers and quotes of facts that an editor took back.
+    pub omit: Vec<String>,
 }
 
 impl Article {

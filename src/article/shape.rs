@@ -42,7 +42,8 @@ fn plain(fields: Fields<'_>, platform: &dyn Platform) -> Result<Article, Problem
         day: "published",
     };
     let body = text_or_html(body.unwrap_or_default(), platform);
-    Ok(Article { curated, ..article(fields, &stated, body, platform)? })
+    let omit = fields.texts("omit", platform)?;
+    Ok(Article { curated, omit, ..article(fields, &stated, body, platform)? })
 }
 
 /// The first `NewsArticle`, `Article` … of a JSON-LD document: itself, in a list, or in `@graph`.
@@ -138,7 +139,7 @@ fn article(
         source: line(stated.source, platform),
         published: fields.day(stated.day)?,
         body: platform.nfc(&body),
-        curated: Curated::default(),
+        ..Article::default()
     })
 }
 

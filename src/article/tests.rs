@@ -46,6 +46,7 @@ fn a_field_of_the_wrong_type_is_named() {
         ),
         (r#"{"summary": {"event": {"part": "sáng"}}}"#, Code::WrongType, "summary.event.date"),
         (r#"{"content": {"rendered": 1}}"#, Code::WrongType, "content.rendered"),
+        (r#"{"body": "x", "omit": [5]}"#, Code::WrongType, "omit[0]"),
     ] {
         let problem = read(json).unwrap_err();
         assert_eq!((problem.code, problem.field.as_deref()), (code, Some(field)), "{json}");

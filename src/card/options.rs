@@ -1,6 +1,7 @@
 //! What the webmaster asks of a card: the attributes, as values.
 
 use super::labels::Lang;
+use crate::article::joined;
 
 /// A section of the card.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,18 +43,28 @@ pub struct Options {
     pub lang: Lang,
     /// Sections in the order in which they show.
     pub show: Vec<Section>,
-    /// Entries of a section before "Xem thêm"; `None` for the defaults.
-    pub limit: Option<usize>,
+    /// Entries of a section before "Xem thêm", where they are other than the defaults; the last of a
+    /// section counts.
+    pub limits: Vec<(Section, usize)>,
     /// Level of the title's heading, 2 to 5; sections are one below.
     pub heading: u8,
     /// Address that searches for a document, `{number}` standing for its number.
     pub lookup: Option<String>,
+    /// Names, numbers and quotes of facts that are not to show.
+    pub omit: Vec<String>,
 }
 
 impl Default for Options {
     fn default() -> Self {
         let show = Section::DEFAULT.to_vec();
-        Self { lang: Lang::Vi, show, limit: None, heading: 3, lookup: None }
+        Self {
+            lang: Lang::Vi,
+            show,
+            limits: Vec::new(),
+            heading: 3,
+            lookup: None,
+            omit: Vec::new(),
+        }
     }
 }
 
@@ -68,28 +79,52 @@ impl Options {
         Self {
             lang: attribute("lang").map_or(default.lang, |tag| Lang::from_tag(&tag)),
             show: if show.is_empty() { default.show } else { show },
-            limit: number("limit"),
+            limits: attribute("limit").map(|limits| read_limits(&limits)).unwrap_or_default(),
             heading: heading.filter(|level| (2..=5).contains(level)).unwrap_or(default.heading),
             lookup: attribute("lookup").filter(|url| is_lookup(url)),
+            omit: attribute("omit").map(|facts| omitted(&facts)).unwrap_or_default(),
         }
     }
 
     /// Entries of `section` that show at once.
     #[must_use]
     pub fn limit_of(&self, section: Section) -> usize {
-        self.limit.unwrap_or(match section {
-            Section::Figures => 6,
-            Section::Officials => 5,
-            Section::Directives => 4,
-            Section::Lead | Section::Date => 1,
-        })
+        let own = self.limits.iter().rfind(|(limited, _)| *limited == section);
+        own.map_or(
+            match section {
+                Section::Figures => 6,
+                Section::Officials => 5,
+                Section::Directives => 4,
+                Section::Lead | Section::Date => 1,
+            },
+            |&(_, limit)| limit,
+        )
     }
+}
+
+/// "3" for all sections, "figures:4 officials:3" for some.
+fn read_limits(text: &str) -> Vec<(Section, usize)> {
+    let mut limits = Vec::new();
+    for word in words(text) {
+        let (name, number) = word.split_once(':').unwrap_or(("", word));
+        let Ok(limit) = number.parse() else { continue };
+        let all = [Section::Figures, Section::Officials, Section::Directives];
+        let named =
+            |section: &Section| name.is_empty() || Section::from_name(name) == Some(*section);
+        limits.extend(all.into_iter().filter(named).map(|section| (section, limit)));
+    }
+    limits
+}
+
+/// The words of a list with spaces or commas.
+fn words(list: &str) -> impl Iterator<Item = &str> {
+    list.split([' ', ',', '\n', '\t'])
 }
 
 /// The sections named in a list, each once.
 fn sections(names: &str) -> Vec<Section> {
     let mut sections = Vec::new();
-    for name in names.split([' ', ',', '\n', '\t']) {
+    for name in words(names) {
         if let Some(section) = Section::from_name(name)
             && !sections.contains(&section)
         {
@@ -97,6 +132,11 @@ fn sections(names: &str) -> Vec<Section> {
         }
     }
     sections
+}
+
+/// The facts in a list with semicolons: a figure may hold a comma.
+fn omitted(facts: &str) -> Vec<String> {
+    facts.split(';').map(joined).filter(|fact| !fact.is_empty()).collect()
 }
 
 /// Only web addresses with a place for the number become links.

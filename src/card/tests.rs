@@ -135,10 +135,23 @@ fn entries_beyond_the_limit_are_folded_away() {
     let summary = Summary { figures, ..Summary::default() };
     let folded = html(&summary, Options::default());
     assert!(folded.contains("Xem thêm 3"), "{folded}");
-    let options = Options { limit: Some(9), lang: Lang::En, ..Options::default() };
+    let options =
+        Options { limits: vec![(Section::Figures, 9)], lang: Lang::En, ..Options::default() };
     let whole = html(&summary, options);
     assert!(!whole.contains("<details part=\"more\""), "{whole}");
     assert!(whole.contains("Key figures"), "{whole}");
+}
+
+#[test]
+fn limits_are_for_all_sections_or_for_one() {
+    let of = |text: &str| {
+        let options = Options::from_attributes(|name| (name == "limit").then(|| text.to_owned()));
+        [Section::Figures, Section::Officials, Section::Directives].map(|one| options.limit_of(one))
+    };
+    assert_eq!(of("2"), [2, 2, 2]);
+    assert_eq!(of("figures:9, officials:1"), [9, 1, 4]);
+    assert_eq!(of("3 directives:0"), [3, 3, 0]);
+    assert_eq!(of("many figures:some title:4"), [6, 5, 4]);
 }
 
 #[test]

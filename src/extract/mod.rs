@@ -58,6 +58,7 @@ fn traced(article: &Article) -> Result<(Summary, Trail), Problem> {
         read(&text, article, &mut summary, &mut trail);
     }
     article.curated.apply(&mut summary);
+    summary.omit(&article.omit);
     Ok((summary, trail))
 }
 

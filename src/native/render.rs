@@ -17,7 +17,7 @@ pub struct Rendering {
     /// Sections and their order.
     #[arg(long)]
     show: Option<String>,
-    /// Entries before "Xem thêm".
+    /// Entries before "Xem thêm": one number, or one a section (figures:4 officials:3).
     #[arg(long)]
     limit: Option<String>,
     /// Level of the headline, 2 to 5.
@@ -29,6 +29,9 @@ pub struct Rendering {
     /// Address that searches for a document, with {number}.
     #[arg(long)]
     lookup: Option<String>,
+    /// Facts that are not to show, with semicolons between.
+    #[arg(long)]
+    omit: Option<String>,
     /// Address of the style sheet (pkg/card.css), for pages whose CSP forbids inline styles.
     #[arg(long)]
     stylesheet: Option<String>,
@@ -47,14 +50,17 @@ impl Rendering {
             "limit" => self.limit.clone(),
             "heading" => self.heading.clone(),
             "lookup" => self.lookup.clone(),
+            "omit" => self.omit.clone(),
             _ => None,
         });
+        let mut summary = summary.clone();
+        summary.omit(&options.omit);
         let styles = match &self.stylesheet {
             Some(url) => format!("<link rel=\"stylesheet\" href=\"{}\">", escape(url)),
             None => format!("<style>{STYLES}</style>"),
         };
         let theme = self.theme.as_deref().map(|theme| format!(" theme=\"{}\"", escape(theme)));
-        let data = self.jsonld.then(|| linked_data(summary)).map(|json| {
+        let data = self.jsonld.then(|| linked_data(&summary)).map(|json| {
             format!("<script type=\"application/ld+json\" data-tom-tat-jsonld>{json}</script>")
         });
         [
@@ -62,7 +68,7 @@ impl Rendering {
             &theme.unwrap_or_default(),
             "><template shadowrootmode=\"open\">",
             &styles,
-            &html(summary, options).replace('\n', "&#10;"),
+            &html(&summary, options).replace('\n', "&#10;"),
             "</template></tom-tat>",
             &data.unwrap_or_default(),
         ]

@@ -24,6 +24,8 @@ struct ArticleContract {
     body: Option<String>,
     /// Curated facts (Contract 2, every field optional); they win over extracted ones.
     summary: Option<serde_json::Map<String, serde_json::Value>>,
+    /// Names of officials, numbers or names of documents and quotes of figures that are not to show.
+    omit: Option<Vec<String>>,
 }
 
 /// JSON Schema of Contract 1.

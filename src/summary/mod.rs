@@ -7,6 +7,7 @@
 mod day;
 mod evidence;
 mod linked;
+mod omit;
 
 pub use day::Day;
 pub use evidence::Evidence;

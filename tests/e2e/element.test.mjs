@@ -171,6 +171,21 @@ test('attributes change the card in place', async () => {
   );
 });
 
+test('omit takes single facts off the card, the summary and the JSON-LD, and gives them back', async () => {
+  await open('<tom-tat id="card" src="one.json" omit="Trần Thị Bình; 98,5%" jsonld></tom-tat>');
+  await event(driver);
+  assert.doesNotMatch(await words(driver), /Trần Thị Bình|98,5/);
+  const [names, quotes, data] = await run(`return [
+    card.summary.officials.map(({ name }) => name), card.summary.figures.map(({ quote }) => quote),
+    document.querySelector('[data-tom-tat-jsonld]').textContent]`);
+  assert.deepEqual(names, ['Nguyễn Văn An']);
+  assert.deepEqual(quotes, ['gần 11 nghìn văn bản', '22 người']);
+  assert.doesNotMatch(data, /Trần Thị Bình/);
+  await run(`card.removeAttribute('omit')`);
+  await event(driver, 'card', 1);
+  assert.match(await words(driver), /Trần Thị Bình[^]*98,5|98,5[^]*Trần Thị Bình/);
+});
+
 test('a change of language reads nothing again', async () => {
   await open('<tom-tat id="card" src="one.json"></tom-tat>');
   await event(driver);

@@ -8,9 +8,9 @@ use flate2::{Compression, write::GzEncoder};
 use std::fs;
 use std::io::Write;
 
-/// Most bytes of a card's files, brotli 11: 134,000, the 12 KB that the mined lexicon and the 5 KB that
-/// the reading of pages may cost.
-const CARD_LIMIT: usize = 151_000;
+/// Most bytes of a card's files, brotli 11: 134,000, and what issues allowed: 12 KB for the mined lexicon,
+/// 5 for the reading of pages, 4 for the densities.
+const CARD_LIMIT: usize = 155_000;
 
 /// Most bytes of the first request, brotli 11: what was measured and a hundredth more.
 const FIRST_REQUEST_LIMIT: usize = 3_450;
