@@ -12,7 +12,7 @@ const NAME = 'tom-tat';
 const script = document.currentScript;
 const base = script?.src || location.href;
 
-const ATTRIBUTES = 'src for lang show limit theme loading heading lookup omit jsonld debug'.split(' ');
+const ATTRIBUTES = 'src for lang density show limit theme loading heading lookup omit jsonld debug'.split(' ');
 
 /**
  * Turns an inert placeholder (`data-src`, `data-for` …) into an element with attributes. No

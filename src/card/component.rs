@@ -1,7 +1,7 @@
 //! The card as a Yew component.
 
-use super::options::{Options, Section};
-use super::parts::{Scene, date, directives, figures, footer, header, lead, officials};
+use super::options::{Density, Options, Section};
+use super::parts::{Half, Scene, band, directives, figures, footer, lead, line, officials};
 use super::quote::Place;
 use super::view::View;
 use crate::summary::Summary;
@@ -91,39 +91,51 @@ fn copier(ctx: &Context<Card>, on_copy: Callback<Copying>) -> Callback<String> {
 
 fn card(scene: &Scene<'_>) -> Html {
     let view = scene.view;
-    // One fact is one line, without the headline and the lead around it.
-    let single = view.is_single();
-    let shows = |section: Section| view.has(section) && !(single && section == Section::Lead);
-    let sections = view.options.show.iter().filter(|&&section| shows(section));
-    let columns = if has_columns(view) { "body columns" } else { "body" };
+    let density = view.options.density.name();
+    let inside = if view.options.density == Density::Line {
+        line::line(view)
+    } else {
+        html! {
+            <>
+                { band::band(scene) }
+                <div part="body">{ sections(scene, Half::Shown) }</div>
+                <div part="end">
+                    { folded(scene) }
+                    { footer::footer(view) }
+                </div>
+                <slot name="footer" />
+            </>
+        }
+    };
     html! {
         <div part="root">
-            <article part="card" lang={view.options.lang.tag()}>
-                <slot name="header" />
-                if !single { { header::header(view) } }
-                <div part={if single { "body single" } else { columns }}>
-                    { for sections.map(|&section| self::section(scene, section)) }
-                </div>
-                { footer::footer(view) }
-                <slot name="footer" />
-            </article>
+            <article part={["card ", density].concat()} lang={view.options.lang.tag()}>{ inside }</article>
         </div>
     }
 }
 
-/// Two lists stand side by side where there is room; one alone takes the whole width.
-fn has_columns(view: &View) -> bool {
-    [Section::Officials, Section::Directives]
-        .iter()
-        .all(|section| view.options.show.contains(section) && view.has(*section))
+/// What does not show at once, behind one control that needs no script.
+fn folded(scene: &Scene<'_>) -> Html {
+    let count = scene.view.folded();
+    html! {
+        if count > 0 {
+            <details part="more">
+                <summary part="more-toggle">{ (scene.view.options.lang.labels().more)(count) }</summary>
+                <div part="rest">{ sections(scene, Half::Folded) }</div>
+            </details>
+        }
+    }
 }
 
-fn section(scene: &Scene<'_>, section: Section) -> Html {
-    match section {
-        Section::Lead => lead::lead(scene.view),
-        Section::Date => date::date(scene),
-        Section::Figures => figures::figures(scene),
-        Section::Officials => officials::officials(scene),
-        Section::Directives => directives::directives(scene),
-    }
+/// The sections that were asked for, in their order; the day stands in the head of the card.
+fn sections(scene: &Scene<'_>, half: Half) -> Html {
+    let view = scene.view;
+    let section = |section: &Section| match section {
+        Section::Lead if half == Half::Shown && view.has(*section) => lead::lead(view),
+        Section::Lead | Section::Date => Html::default(),
+        Section::Figures => figures::figures(scene, half),
+        Section::Officials => officials::officials(scene, half),
+        Section::Directives => directives::directives(scene, half),
+    };
+    view.options.show.iter().map(section).collect()
 }

@@ -9,18 +9,19 @@ use std::collections::BTreeSet;
 
 const MANIFEST: &str = include_str!("../../www/custom-elements.json");
 const LOADER: &str = include_str!("../../www/tom-tat.js");
-const MARKUP: [&str; 11] = [
+const MARKUP: [&str; 12] = [
     include_str!("component.rs"),
-    include_str!("parts/date.rs"),
-    include_str!("parts/directives.rs"),
+    include_str!("parts/band.rs"),
     include_str!("parts/copy.rs"),
-    include_str!("parts/evidence.rs"),
+    include_str!("parts/directives.rs"),
+    include_str!("parts/fact.rs"),
     include_str!("parts/figures.rs"),
     include_str!("parts/footer.rs"),
-    include_str!("parts/header.rs"),
     include_str!("parts/lead.rs"),
+    include_str!("parts/line.rs"),
     include_str!("parts/officials.rs"),
     include_str!("parts/section.rs"),
+    include_str!("options.rs"),
 ];
 
 /// The names of one list of the manifest's only declaration.
@@ -39,12 +40,17 @@ fn between<'a>(text: &'a str, open: &'a str, close: char) -> impl Iterator<Item 
 fn every_part_is_in_the_manifest_and_the_other_way_round() {
     let mut parts: BTreeSet<String> = BTreeSet::from(["error".to_owned()]);
     for source in MARKUP {
-        for value in between(source, "part=\"", '"').chain(between(source, "{ \"body", '"')) {
+        let named = ["part=\"", "part: \"", "{ \"number", "{ \"fact"];
+        for value in named.iter().flat_map(|open| between(source, open, '"')) {
             parts.extend(value.split(' ').map(str::to_owned));
         }
     }
-    parts.extend(["section", "body", "columns"].map(str::to_owned));
+    // What is put together from pieces: densities, sections, a number and an entry that are long.
+    let made =
+        ["card", "line", "short", "full", "section", "number", "fact", "figure", "long", "wide"];
+    parts.extend(made.map(str::to_owned));
     for kind in ["figures", "officials", "directives"] {
+        parts.insert(kind.to_owned());
         parts.insert(format!("{kind}-section"));
     }
     parts.remove("");

@@ -36,13 +36,52 @@ impl Section {
     }
 }
 
+/// How much a card shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Density {
+    /// Two lines, for lists and sidebars.
+    Line,
+    /// What a reader takes in at a glance; the rest is folded away.
+    #[default]
+    Short,
+    /// Everything.
+    Full,
+}
+
+impl Density {
+    /// The density of that name; the default for others.
+    fn from_name(name: &str) -> Self {
+        match name {
+            "line" => Self::Line,
+            "full" => Self::Full,
+            _ => Self::Short,
+        }
+    }
+
+    /// Its name, as the attribute has it.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Line => "line",
+            Self::Short => "short",
+            Self::Full => "full",
+        }
+    }
+}
+
 /// How a card is to be shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Options {
     /// Language of the card's own words.
     pub lang: Lang,
+    /// How much shows at once.
+    pub density: Density,
     /// Sections in the order in which they show.
     pub show: Vec<Section>,
+    /// Whether the headline shows; `None` where the place of the card decides.
+    pub title: Option<bool>,
+    /// Whether the card stands in the article's own page, which has its headline.
+    pub at_home: bool,
     /// Entries of a section before "Xem thêm", where they are other than the defaults; the last of a
     /// section counts.
     pub limits: Vec<(Section, usize)>,
@@ -59,7 +98,10 @@ impl Default for Options {
         let show = Section::DEFAULT.to_vec();
         Self {
             lang: Lang::Vi,
+            density: Density::default(),
             show,
+            title: None,
+            at_home: false,
             limits: Vec::new(),
             heading: 3,
             lookup: None,
@@ -74,11 +116,16 @@ impl Options {
     pub fn from_attributes(attribute: impl Fn(&str) -> Option<String>) -> Self {
         let default = Self::default();
         let number = |name: &str| attribute(name)?.trim().parse::<usize>().ok();
-        let show = attribute("show").map(|names| sections(&names)).unwrap_or_default();
+        let named = attribute("show").unwrap_or_default();
+        let show = sections(&named);
+        let title = words(&named).any(|name| name == "title");
         let heading = number("heading").and_then(|level| u8::try_from(level).ok());
         Self {
             lang: attribute("lang").map_or(default.lang, |tag| Lang::from_tag(&tag)),
+            density: Density::from_name(&attribute("density").unwrap_or_default()),
+            title: (title || !show.is_empty()).then_some(title),
             show: if show.is_empty() { default.show } else { show },
+            at_home: false,
             limits: attribute("limit").map(|limits| read_limits(&limits)).unwrap_or_default(),
             heading: heading.filter(|level| (2..=5).contains(level)).unwrap_or(default.heading),
             lookup: attribute("lookup").filter(|url| is_lookup(url)),
@@ -86,16 +133,21 @@ impl Options {
         }
     }
 
+    /// Whether the headline shows: where the card stands by itself, unless it was asked for or left out.
+    #[must_use]
+    pub fn shows_title(&self) -> bool {
+        self.title.unwrap_or(!self.at_home)
+    }
+
     /// Entries of `section` that show at once.
     #[must_use]
     pub fn limit_of(&self, section: Section) -> usize {
         let own = self.limits.iter().rfind(|(limited, _)| *limited == section);
         own.map_or(
-            match section {
-                Section::Figures => 6,
-                Section::Officials => 5,
-                Section::Directives => 4,
-                Section::Lead | Section::Date => 1,
+            match (self.density, section) {
+                (Density::Short, Section::Figures | Section::Officials) => 3,
+                (Density::Short, Section::Directives) => 2,
+                _ => usize::MAX,
             },
             |&(_, limit)| limit,
         )

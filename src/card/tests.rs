@@ -63,7 +63,7 @@ fn a_day_without_year_has_no_weekday_and_says_so() {
     let day = event("--03-06", None, Some(Part::Afternoon), false);
     assert_eq!(day_words(day, Lang::Vi), "Chiều 6/3 (bài không ghi năm)");
     let borrowed = event("2020-07-03", None, None, true);
-    assert_eq!(day_words(borrowed, Lang::Vi), "Thứ Sáu, 3/7/2020 (năm theo ngày đăng bài)");
+    assert_eq!(day_words(borrowed, Lang::Vi), "Thứ Sáu, 3/7/2020 (năm theo ngày đăng)");
 }
 
 #[test]
@@ -125,7 +125,7 @@ fn a_quote_is_the_sentence_around_the_fact() {
 fn empty_sections_do_not_show() {
     let html = html(&Summary::default(), Options::default());
     assert!(!html.contains("<section"), "{html}");
-    assert!(!html.contains("<header"), "{html}");
+    assert!(!html.contains("<details"), "{html}");
     assert!(html.contains("Trích tự động từ bài viết"), "{html}");
 }
 
@@ -134,12 +134,61 @@ fn entries_beyond_the_limit_are_folded_away() {
     let figures: Vec<Figure> = (0..9).map(|_| figure("9 người")).collect();
     let summary = Summary { figures, ..Summary::default() };
     let folded = html(&summary, Options::default());
-    assert!(folded.contains("Xem thêm 3"), "{folded}");
+    assert!(folded.contains("Xem thêm 6"), "{folded}");
     let options =
         Options { limits: vec![(Section::Figures, 9)], lang: Lang::En, ..Options::default() };
     let whole = html(&summary, options);
     assert!(!whole.contains("<details part=\"more\""), "{whole}");
     assert!(whole.contains("Key figures"), "{whole}");
+}
+
+/// What shows of an article with this `density`, with an editor's facts.
+fn dense(density: &str, more: &str) -> String {
+    let summary = extracted(
+        r#"{"title": "Tổng kết", "url": "/bai", "summary": {"event": {"date": "2022-04-29", "part": "sáng"},
+            "officials": [{"name": "Trần Thị Bình", "roles": ["tham dự"]},
+                {"name": "Nguyễn Văn An", "roles": ["chủ trì"]}, {"name": "Lê Văn Sáu"}, {"name": "Đỗ Thị Tư"}],
+            "directives": [{"type": "Chỉ thị", "number": "43/CT-TTg"}],
+            "figures": [{"quote": "gần 98,5%", "value": 98.5}]}}"#,
+    );
+    let options = Options::from_attributes(|name| match name {
+        "density" => Some(density.to_owned()),
+        "show" => Some(more.to_owned()),
+        _ => None,
+    });
+    html(&summary, options)
+}
+
+#[test]
+fn a_line_is_a_link_of_two_lines() {
+    let html = dense("line", "");
+    assert!(html.contains("<a part=\"line\" href=\"/bai\">"), "{html}");
+    assert!(html.contains("Sáng thứ Sáu, 29/4/2022 · Nguyễn Văn An và 3 người khác"), "{html}");
+    assert!(html.contains("gần 98,5% · Chỉ thị 43/CT-TTg"), "{html}");
+    assert!(!html.contains("<details"), "{html}");
+}
+
+#[test]
+fn at_a_glance_three_people_show_the_chair_first_and_attendance_not() {
+    let html = dense("short", "");
+    let (shown, folded) = html.split_once("<details part=\"more\">").unwrap();
+    let places =
+        ["Nguyễn Văn An", "(chủ trì)", "Trần Thị Bình", "Lê Văn Sáu"].map(|name| shown.find(name));
+    assert!(places.is_sorted() && places[0].is_some(), "{places:?} in {shown}");
+    assert!(folded.contains("Đỗ Thị Tư") && folded.contains("Xem thêm 1"), "{folded}");
+    assert!(!html.contains("tham dự"), "{html}");
+}
+
+#[test]
+fn the_whole_card_folds_nothing_away() {
+    assert!(!dense("full", "").contains("part=\"more\""));
+}
+
+#[test]
+fn the_headline_is_asked_for_or_left_out_by_show() {
+    assert!(dense("short", "").contains("part=\"title\""));
+    assert!(dense("short", "title figures").contains("part=\"title\""));
+    assert!(!dense("short", "figures").contains("part=\"title\""));
 }
 
 #[test]
@@ -149,9 +198,9 @@ fn limits_are_for_all_sections_or_for_one() {
         [Section::Figures, Section::Officials, Section::Directives].map(|one| options.limit_of(one))
     };
     assert_eq!(of("2"), [2, 2, 2]);
-    assert_eq!(of("figures:9, officials:1"), [9, 1, 4]);
+    assert_eq!(of("figures:9, officials:1"), [9, 1, 2]);
     assert_eq!(of("3 directives:0"), [3, 3, 0]);
-    assert_eq!(of("many figures:some title:4"), [6, 5, 4]);
+    assert_eq!(of("many figures:some title:4"), [3, 3, 2]);
 }
 
 #[test]

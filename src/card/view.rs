@@ -5,7 +5,7 @@ use super::labels::Labels;
 use super::options::{Options, Section, fill};
 use super::quote::{Quote, encode, quote};
 use super::split::parts;
-use crate::summary::{Directive, Evidence, Figure, Official, Summary};
+use crate::summary::{Directive, Evidence, Figure, Official, Role, Summary};
 
 /// A day, for `<time>`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -119,9 +119,8 @@ impl View {
             lead: summary.lead.clone(),
             date: event.map(|event| (dates::event(event, labels), quote(&event.evidence))),
             figures: summary.figures.iter().map(|f| figure(f, quote(&f.evidence))).collect(),
-            officials: summary
-                .officials
-                .iter()
+            officials: by_mention(&summary.officials)
+                .into_iter()
                 .map(|o| official(o, labels, quote(&o.evidence)))
                 .collect(),
             directives: summary
@@ -139,6 +138,39 @@ impl View {
     pub fn is_single(&self) -> bool {
         let lists = self.figures.len() + self.officials.len() + self.directives.len();
         lists + usize::from(self.date.is_some()) == 1
+    }
+
+    /// Whether `section` was asked for and has something to show.
+    #[must_use]
+    pub fn shows(&self, section: Section) -> bool {
+        self.options.show.contains(&section) && self.has(section)
+    }
+
+    /// Whether the day of the event is there and asked for.
+    #[must_use]
+    pub fn shows_day(&self) -> bool {
+        self.shows(Section::Date)
+    }
+
+    /// `first` and how many `others` of its kind there are, as in the labels.
+    #[must_use]
+    pub fn and_others(&self, first: &str, others: usize, kind: usize) -> String {
+        if others == 0 {
+            return first.to_owned();
+        }
+        first.to_owned() + &(self.options.lang.labels().others)(others, kind)
+    }
+
+    /// How many entries are folded away.
+    #[must_use]
+    pub fn folded(&self) -> usize {
+        let counts = [
+            (Section::Figures, self.figures.len()),
+            (Section::Officials, self.officials.len()),
+            (Section::Directives, self.directives.len()),
+        ];
+        let shown = counts.into_iter().filter(|(section, _)| self.options.show.contains(section));
+        shown.map(|(section, count)| count.saturating_sub(self.options.limit_of(section))).sum()
     }
 
     /// Whether `section` has something to show.
@@ -165,11 +197,28 @@ fn figure(figure: &Figure, quote: Option<Quote>) -> FigureView {
     }
 }
 
+/// Who chairs first, then by mention; those of an editor, who stand nowhere, as the editor has them.
+fn by_mention(officials: &[Official]) -> Vec<&Official> {
+    let place = |one: &&Official| {
+        let chairs = one.roles.contains(&Role::Chair);
+        (!chairs, one.evidence.first().map_or(0, |place| place.start))
+    };
+    let mut officials: Vec<&Official> = officials.iter().collect();
+    officials.sort_by_key(place);
+    officials
+}
+
 fn official(official: &Official, labels: &Labels, quote: Option<Quote>) -> OfficialView {
     OfficialView {
         name: official.name.clone(),
         positions: official.positions.clone(),
-        roles: official.roles.iter().map(|&role| (labels.role)(role)).collect(),
+        // That somebody attended says nothing that the card does not say by naming them.
+        roles: official
+            .roles
+            .iter()
+            .filter(|role| **role != Role::Attend)
+            .map(|&role| (labels.role)(role))
+            .collect(),
         quote,
     }
 }

@@ -113,7 +113,8 @@ impl Inner {
         if self.turn.get() != turn {
             return Ok(JsValue::NULL);
         }
-        let options = Options::from_attributes(|name| self.host.get_attribute(name));
+        let mut options = Options::from_attributes(|name| self.host.get_attribute(name));
+        options.at_home = found.element.is_some();
         // Dropped unused where a later rendering takes this one's place.
         let Ok(reading) = self.render(&found, &options).await else { return Ok(JsValue::NULL) };
         let summary = reading?;

@@ -62,7 +62,7 @@ export const event = (driver, id = 'card', after = 0) =>
 /** The words on the card; null where there is none. */
 export const words = (driver, id = 'card') =>
   driver.executeScript(
-    `const card = document.getElementById(arguments[0]).shadowRoot?.querySelector('[part=card]');
+    `const card = document.getElementById(arguments[0]).shadowRoot?.querySelector('[part~=card]');
      return card && card.innerText`, id);
 
 /** Whether an element of the page takes up room. */

@@ -47,7 +47,7 @@ test('published: the card shows without any script', async () => {
   site.requests.length = 0;
   site.route('/page', page(published('--limit', '2'), { loader: false }));
   await driver.get(`${site.origin}/page`);
-  const text = await run('return published.shadowRoot.querySelector("[part=card]").innerText');
+  const text = await run('return published.shadowRoot.querySelector("[part~=card]").innerText');
   assert.match(text, /Trần Văn Hiệp/);
   assert.match(text, /33\/CT-TTg/);
   await run(`published.shadowRoot.querySelector('[part=evidence-toggle]').click()`);
@@ -97,14 +97,14 @@ test('published: a card that a script inserts shows all the same', async () => {
   await driver.wait(() => run(`return !!customElements.get('tom-tat')`), 5_000, 'no element');
   await run('place.innerHTML = arguments[0]', published());
   await driver.wait(
-    () => run('return published.shadowRoot.querySelector("[part=card]") !== null'), 5_000, 'no card');
-  assert.match(await run('return published.shadowRoot.querySelector("[part=card]").innerText'), /Trần Văn Hiệp/);
+    () => run('return published.shadowRoot.querySelector("[part~=card]") !== null'), 5_000, 'no card');
+  assert.match(await run('return published.shadowRoot.querySelector("[part~=card]").innerText'), /Trần Văn Hiệp/);
   assert.ok(await run(`const list = published.shadowRoot.querySelector('[role=list]');
     return getComputedStyle(list).position !== 'absolute'`), 'the style of the region reaches the card');
   assert.equal(await run('return published.refresh().then((summary) => summary === null)'), true);
   await run('const card = published; card.remove(); place.append(card)');
   await driver.sleep(300);
-  assert.match(await run('return published.shadowRoot.querySelector("[part=card]").innerText'), /Trần Văn Hiệp/);
+  assert.match(await run('return published.shadowRoot.querySelector("[part~=card]").innerText'), /Trần Văn Hiệp/);
   assert.deepEqual(await run('return seen'), []);
   assert.deepEqual(site.requests.filter((path) => path.startsWith('/pkg/')), ['/pkg/tom-tat.js']);
 });
@@ -115,7 +115,7 @@ test('published: under a CSP without inline styles, by a style sheet of its own'
   site.route('/page', { headers: { 'content-security-policy': csp }, body });
   await driver.get(`${site.origin}/page`);
   await driver.wait(
-    () => run(`const card = published.shadowRoot.querySelector('[part=card]');
+    () => run(`const card = published.shadowRoot.querySelector('[part~=card]');
       return getComputedStyle(card).borderTopWidth === '3px'`),
     5_000,
     'the style sheet does not reach the card',

@@ -116,7 +116,7 @@ test('until it is made anew, a card whose engine was given up looks as before', 
   await open('chép 13/BÙM', card('c1', 'Bài trước') + card('bad', 'Bài xấu', '13/BÙM'));
   for (const id of ['c1', 'bad']) await event(driver, id);
   await run(`window.looks = [];
-    const look = () => looks.push(c1.shadowRoot.querySelector('[part=card]')?.innerText ?? '(nothing)');
+    const look = () => looks.push(c1.shadowRoot.querySelector('[part~=card]')?.innerText ?? '(nothing)');
     look();
     const { body } = document;
     addEventListener('error', () => setTimeout(look));
@@ -182,14 +182,14 @@ for (const [kind, depth] of [['shallow', 2], ['deep', 30]]) {
   test(`a ${kind} panic of somebody else’s module leaves the cards alone`, async () => {
     await open(undefined, card('c1', 'Bài trước'));
     await event(driver, 'c1');
-    await run(`window.node = c1.shadowRoot.querySelector('[part=card]');
+    await run(`window.node = c1.shadowRoot.querySelector('[part~=card]');
       const trap = (depth) => {
         if (depth) return trap(depth - 1) + 1;
         throw new WebAssembly.RuntimeError('theirs');
       };
       setTimeout(() => trap(${depth}))`);
     await driver.sleep(300);
-    const same = `return node === c1.shadowRoot.querySelector('[part=card]')`;
+    const same = `return node === c1.shadowRoot.querySelector('[part~=card]')`;
     assert.ok(await run(same), 'the card was made anew');
     await works('c1', 'Bài trước');
   });

@@ -49,8 +49,8 @@ impl Lang {
 /// The words of one language.
 #[derive(Debug)]
 pub(super) struct Labels {
-    /// Before the day of the event.
-    pub(super) when: &'static str,
+    /// What the card is, where neither a headline nor a day says it.
+    pub(super) summary: &'static str,
     /// Before the day of publication.
     pub(super) published: &'static str,
     /// The year of the event was borrowed from the publication date.
@@ -63,8 +63,6 @@ pub(super) struct Labels {
     pub(super) officials: &'static str,
     /// Heading of the directives.
     pub(super) directives: &'static str,
-    /// Accessible name of what opens the evidence; the fact follows.
-    pub(super) quote: &'static str,
     /// The link from the evidence to its place in the article.
     pub(super) find: &'static str,
     /// All facts come from the rules.
@@ -89,6 +87,8 @@ pub(super) struct Labels {
     pub(super) counted: [[&'static str; 2]; 3],
     /// What opens `count` more entries.
     pub(super) more: fn(count: usize) -> String,
+    /// How many others there are, behind the first: people (1) or documents (2), as in `counted`.
+    pub(super) others: fn(count: usize, kind: usize) -> String,
     /// What an official did.
     pub(super) role: fn(Role) -> &'static str,
     /// A day in full, such as `Sáng thứ Sáu, 29/4/2022`; the weekday counts from Sunday = 0.

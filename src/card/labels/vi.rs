@@ -7,14 +7,13 @@ const WEEKDAYS: [&str; 7] =
     ["Chủ nhật", "thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy"];
 
 pub(super) static LABELS: Labels = Labels {
-    when: "Thời gian",
+    summary: "Tóm tắt",
     published: "Đăng",
-    year_inferred: "năm theo ngày đăng bài",
+    year_inferred: "năm theo ngày đăng",
     year_unknown: "bài không ghi năm",
     figures: "Con số chính",
     officials: "Lãnh đạo",
     directives: "Văn bản được dẫn",
-    quote: "Câu trong bài về",
     find: "Xem trong bài",
     automatic: "Trích tự động từ bài viết",
     edited: "Biên tập",
@@ -27,12 +26,16 @@ pub(super) static LABELS: Labels = Labels {
     ready: "Đã tóm tắt bài viết",
     counted: [["con số"; 2], ["lãnh đạo"; 2], ["văn bản"; 2]],
     more: |count| format!("Xem thêm {count}"),
+    others: |count, kind| {
+        let things = if kind == 1 { "người" } else { "văn bản" };
+        format!(" và {count} {things} khác")
+    },
     role: |role| match role {
-        Role::Chair => "Chủ trì",
-        Role::Speak => "Phát biểu",
-        Role::Award => "Trao tặng",
-        Role::Sign => "Ký",
-        Role::Attend => "Tham dự",
+        Role::Chair => "chủ trì",
+        Role::Speak => "phát biểu",
+        Role::Award => "trao tặng",
+        Role::Sign => "ký",
+        Role::Attend => "tham dự",
     },
     day,
     short,

@@ -13,19 +13,16 @@ pub(super) fn copy(scene: &Scene<'_>, number: &str) -> Html {
     let (on_copy, text) = (on_copy.clone(), number.to_owned());
     let onclick = move |_: MouseEvent| on_copy.emit(text.clone());
     html! {
-        <>
-            { " " }
-            <button
-                part="copy"
-                type="button"
-                lang={lang.tag()}
-                title={name.clone()}
-                data-copy={number.to_owned()}
-                data-copied={copied}
-                {onclick}
-            >
-                <span part="hidden">{ name }</span>
-            </button>
-        </>
+        <button
+            part="copy"
+            type="button"
+            lang={lang.tag()}
+            aria-label={name}
+            data-copy={number.to_owned()}
+            data-copied={copied}
+            {onclick}
+        >
+            { lang.labels().copy }
+        </button>
     }
 }

@@ -1,52 +1,49 @@
 //! Documents that the article cites.
 
-use super::{Scene, copy::copy, evidence::evidence, section::section};
+use super::copy::copy;
+use super::fact::{Fact, fact};
+use super::{Half, Scene, section::section};
 use crate::card::options::Section;
 use crate::card::view::DirectiveView;
 use yew::prelude::*;
 
-pub(in crate::card) fn directives(scene: &Scene<'_>) -> Html {
+pub(in crate::card) fn directives(scene: &Scene<'_>, half: Half) -> Html {
     let view = scene.view;
+    let entries = half.of(view, Section::Directives, &view.directives);
     let title = ("directives", view.options.lang.labels().directives);
-    let list = |items: Html| html! { <ul part="directives" role="list">{ items }</ul> };
-    let entries = view.directives.iter().map(|entry| directive(scene, entry)).collect();
-    section(view, Section::Directives, title, entries, list)
+    section(view, title, entries.iter().map(|entry| directive(scene, entry)).collect())
 }
 
 fn directive(scene: &Scene<'_>, directive: &DirectiveView) -> Html {
-    let name = directive.number.as_ref().or(directive.name.as_ref());
-    let labels = scene.view.options.lang.labels();
-    html! {
-        <li part="fact directive">
-            <p part="document" lang="vi">
-                <span part="document-type">{ &directive.kind }</span>
-                if let Some(number) = &directive.number {
-                    { " " }<b part="document-number">{ number }</b>
-                    { copy(scene, number) }
-                }
-                if let Some(name) = &directive.name {
-                    { " " }<b part="document-name">{ name }</b>
-                }
-            </p>
+    let words = html! {
+        <span part="document">
+            <span part="document-type">{ &directive.kind }</span>
+            if let Some(number) = &directive.number {
+                { " " }<b part="document-number">{ number }</b>
+            }
+            if let Some(name) = &directive.name {
+                { " " }<b part="document-name">{ name }</b>
+            }
             if let Some(subject) = &directive.subject {
-                <p part="subject" lang="vi">{ subject }</p>
+                { " " }<span part="subject">{ subject }</span>
             }
-            if directive.issuer.is_some() || directive.date.is_some() || directive.lookup.is_some() {
-                <p part="document-meta">
-                    if let Some(issuer) = &directive.issuer {
-                        <span part="issuer" lang="vi">{ issuer }</span>
-                    }
-                    if let Some(date) = &directive.date {
-                        <time part="document-date" datetime={date.datetime.clone()}>
-                            { &date.text }
-                        </time>
-                    }
-                    if let Some(href) = &directive.lookup {
-                        <a part="lookup" href={href.clone()}>{ labels.lookup }</a>
-                    }
-                </p>
+            { for directive.issuer.as_ref().map(|issuer| html! {
+                <>{ " " }<span part="issuer">{ issuer }</span></>
+            }) }
+            if let Some(date) = &directive.date {
+                { " " }<time part="document-date" datetime={date.datetime.clone()}>{ &date.text }</time>
             }
-            { evidence(scene, directive.quote.as_ref(), name.map_or("", String::as_str)) }
-        </li>
-    }
+        </span>
+    };
+    let actions = directive.number.as_ref().map(|number| {
+        html! {
+            <>
+                { copy(scene, number) }
+                if let Some(href) = &directive.lookup {
+                    { " " }<a part="lookup" href={href.clone()}>{ scene.view.options.lang.labels().lookup }</a>
+                }
+            </>
+        }
+    });
+    fact(scene, Fact { part: "fact directive", words, quote: directive.quote.as_ref(), actions })
 }

@@ -1,36 +1,38 @@
-//! Key figures as large numbers.
+//! Key figures: the number, and under it what it is of.
 
-use super::{Scene, evidence::evidence, section::section};
+use super::fact::{Fact, fact};
+use super::{Half, Scene, section::section};
 use crate::card::options::Section;
 use crate::card::view::FigureView;
 use yew::prelude::*;
 
-pub(in crate::card) fn figures(scene: &Scene<'_>) -> Html {
+/// A number of more characters grows smaller with the card, so that it never breaks.
+const LONG: usize = 11;
+
+pub(in crate::card) fn figures(scene: &Scene<'_>, half: Half) -> Html {
     let view = scene.view;
+    let entries = half.of(view, Section::Figures, &view.figures);
     let title = ("figures", view.options.lang.labels().figures);
-    let list = |items: Html| html! { <dl part="figures" lang="vi">{ items }</dl> };
-    let entries = view.figures.iter().map(|entry| figure(scene, entry)).collect();
-    section(view, Section::Figures, title, entries, list)
+    section(view, title, entries.iter().map(|entry| figure(scene, entry)).collect())
 }
 
-/// The label comes first in the markup, as a term before its description; the style sheet puts
-/// the number on top.
 fn figure(scene: &Scene<'_>, figure: &FigureView) -> Html {
-    html! {
-        <div part="fact figure">
-            <dt part="figure-label">{ &figure.label }</dt>
-            <dd part="figure-value">
+    let long = figure.number.chars().count() > LONG;
+    let words = html! {
+        <>
+            <span part="figure-value">
                 if !figure.qualifier.is_empty() {
                     <span part="qualifier">{ &figure.qualifier }</span>{ " " }
                 }
-                <span part="number">{ &figure.number }</span>
+                <b part={if long { "number long" } else { "number" }}>{ &figure.number }</b>
                 if !figure.unit.is_empty() {
                     { " " }<span part="unit">{ &figure.unit }</span>
                 }
-            </dd>
-            <dd part="figure-evidence">
-                { evidence(scene, figure.quote.as_ref(), &figure.label) }
-            </dd>
-        </div>
-    }
+            </span>
+            { " " }
+            <span part="figure-label">{ &figure.label }</span>
+        </>
+    };
+    let part = if long { "fact figure wide" } else { "fact figure" };
+    fact(scene, Fact { part, words, quote: figure.quote.as_ref(), actions: None })
 }

@@ -3,16 +3,18 @@
 //! Every visible piece has a `part`, and the style sheet selects by it: what a designer may
 //! style is then exactly what we style ourselves.
 
+pub(super) mod band;
 mod copy;
-pub(super) mod date;
 pub(super) mod directives;
-pub(super) mod evidence;
+mod fact;
 pub(super) mod figures;
 pub(super) mod footer;
-pub(super) mod header;
 pub(super) mod lead;
+pub(super) mod line;
 pub(super) mod officials;
 mod section;
+
+pub(super) use section::Half;
 
 use super::quote::Place;
 use super::view::View;

@@ -1,34 +1,35 @@
-//! Officials, their posts and what they did.
+//! Officials: name, what they did, posts.
 
-use super::{Scene, evidence::evidence, section::section};
+use super::fact::{Fact, fact};
+use super::{Half, Scene, section::section};
 use crate::card::options::Section;
 use crate::card::view::OfficialView;
 use yew::prelude::*;
 
-pub(in crate::card) fn officials(scene: &Scene<'_>) -> Html {
+pub(in crate::card) fn officials(scene: &Scene<'_>, half: Half) -> Html {
     let view = scene.view;
+    let entries = half.of(view, Section::Officials, &view.officials);
     let title = ("officials", view.options.lang.labels().officials);
-    let list = |items: Html| html! { <ul part="officials" role="list">{ items }</ul> };
-    let entries = view.officials.iter().map(|entry| official(scene, entry)).collect();
-    section(view, Section::Officials, title, entries, list)
+    section(view, title, entries.iter().map(|entry| official(scene, entry)).collect())
 }
 
 fn official(scene: &Scene<'_>, official: &OfficialView) -> Html {
-    let position = |text: &String| html! { <li part="position">{ text }</li> };
-    html! {
-        <li part="fact official">
-            <p part="official-line">
-                <b part="name" lang="vi">{ &official.name }</b>
-                { for official.roles.iter().map(|role| html! {
-                    <>{ " " }<span part="role">{ *role }</span></>
-                }) }
-            </p>
-            if !official.positions.is_empty() {
-                <ul part="positions" role="list" lang="vi">
-                    { for official.positions.iter().map(position) }
-                </ul>
+    let words = html! {
+        <span part="official-line">
+            <b part="name">{ &official.name }</b>
+            if !official.roles.is_empty() {
+                { " " }
+                <span part="role" lang={scene.view.options.lang.tag()}>
+                    { "(" }{ official.roles.join(", ") }{ ")" }
+                </span>
             }
-            { evidence(scene, official.quote.as_ref(), &official.name) }
-        </li>
-    }
+            if !official.positions.is_empty() {
+                <span part="positions">{ ", " }{ official.positions.join("; ") }</span>
+            }
+        </span>
+    };
+    fact(
+        scene,
+        Fact { part: "fact official", words, quote: official.quote.as_ref(), actions: None },
+    )
 }
