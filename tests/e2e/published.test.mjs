@@ -116,7 +116,7 @@ test('published: under a CSP without inline styles, by a style sheet of its own'
   await driver.get(`${site.origin}/page`);
   await driver.wait(
     () => run(`const card = published.shadowRoot.querySelector('[part~=card]');
-      return getComputedStyle(card).borderTopWidth === '3px'`),
+      return getComputedStyle(card).borderTopWidth === '2px'`),
     5_000,
     'the style sheet does not reach the card',
   );
