@@ -28,7 +28,11 @@ const open = async () => {
   await driver.get(`${site.origin}/page`);
   await event(driver, 'within');
   await event(driver, 'slotted');
-  await driver.wait(() => run('return window.mounted'), 10_000, 'the other module did not start');
+  await driver.wait(
+    () => run(`return window.mounted && document.querySelectorAll('.clicks').length === 3`),
+    10_000,
+    'the other module did not start',
+  );
 };
 
 /** What was clicked in a counter: frame and buttons. */
