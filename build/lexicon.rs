@@ -3,8 +3,8 @@
 //! A file of `src/lexicon` is a topic, and so is each section of the files of `src/lexicon/cues`;
 //! `NAME-mined.txt` holds more phrases of the topic NAME. An unknown tag fails the build.
 
-use super::files;
 use super::tag::TAGS;
+use super::{data, files};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::error::Error;
 use std::fmt::Write;
@@ -91,12 +91,6 @@ fn read(path: &Path) -> Result<String, Box<dyn Error>> {
     fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()).into())
 }
 
-/// The lines that are no comments.
-fn data(text: &str) -> Vec<String> {
-    let lines = text.lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
-    lines.map(str::to_owned).collect()
-}
-
 /// The comment with which `text` begins.
 fn about(text: &str) -> String {
     let lines = text.lines().map_while(|line| line.strip_prefix('#'));
@@ -163,11 +157,19 @@ fn encode_words(words: &[&str], letters: &BTreeSet<char>) -> Result<Vec<u8>, Box
         let rest: Result<Vec<u8>, _> = word.chars().skip(kept).map(code).collect();
         codes.extend(rest?);
         let next = words.get(index + 1).copied().unwrap_or_default();
-        kept = word.chars().zip(next.chars()).take_while(|(one, other)| one == other).count();
-        codes.push(u8::try_from(kept.min(usize::from(KEPT) - 1))?);
-        kept = kept.min(usize::from(KEPT) - 1);
+        kept = shared_head(word.chars(), next.chars(), KEPT - 1);
+        codes.push(u8::try_from(kept)?);
     }
     Ok(codes)
+}
+
+/// With how many of the same items, `most` at the most, both begin.
+fn shared_head<T: PartialEq>(
+    one: impl Iterator<Item = T>,
+    other: impl Iterator<Item = T>,
+    most: u8,
+) -> usize {
+    one.zip(other).take(most.into()).take_while(|(one, other)| one == other).count()
 }
 
 /// The phrases by the numbers of their words, each without the words with which the phrase before
@@ -191,8 +193,7 @@ fn encode_phrases(phrases: &[Vec<&str>], words: &[&str]) -> Result<Vec<u8>, Box<
             }
         }
         let next = phrases.get(index + 1).map_or(&[][..], Vec::as_slice);
-        let most = usize::from(u8::MAX - SHARED);
-        kept = phrase.iter().zip(next).take(most).take_while(|(one, other)| one == other).count();
+        kept = shared_head(phrase.iter(), next.iter(), u8::MAX - SHARED);
         codes.push(SHARED + u8::try_from(kept)?);
     }
     Ok(codes)

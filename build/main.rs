@@ -35,3 +35,9 @@ fn files(folder: &Path, extension: &str) -> Result<Vec<PathBuf>, Box<dyn Error>>
     paths.sort_by_key(|path| path.file_stem().map(std::ffi::OsStr::to_os_string));
     Ok(paths)
 }
+
+/// The lines of a data file that are no comments: `# …`, where `#id` is a selector.
+fn data(text: &str) -> Vec<String> {
+    let lines = text.lines().filter(|line| !line.is_empty() && !line.starts_with("# "));
+    lines.map(str::to_owned).collect()
+}

@@ -1,6 +1,6 @@
 //! The lists of selectors and words by which pages are read: as constants, without their comments.
 
-use super::files;
+use super::{data, files};
 use std::error::Error;
 use std::fmt::Write;
 use std::fs;
@@ -15,9 +15,7 @@ pub(super) fn pack(out: &Path) -> Result<(), Box<dyn Error>> {
     for ordered in [true, false] {
         let folder = Path::new(FOLDER).join(if ordered { "ordered" } else { "any" });
         for path in files(&folder, "txt")? {
-            let text = fs::read_to_string(&path)?;
-            let lines = text.lines().filter(|line| !line.is_empty() && !line.starts_with("# "));
-            let lines: Vec<&str> = lines.collect();
+            let lines = data(&fs::read_to_string(&path)?);
             let stem = path.file_stem().unwrap_or_default().to_string_lossy().to_uppercase();
             let name = stem.replace('-', "_");
             if ordered {
