@@ -31,6 +31,11 @@ impl<'a> HtmlNode<'a> {
         Self(html.tree.root())
     }
 
+    /// The elements inside that match the selector, in the order of the page.
+    fn below(&self, selector: &str) -> impl Iterator<Item = Self> {
+        self.0.descendants().skip(1).map(Self).filter(move |node| node.matches(selector))
+    }
+
     /// The first element that matches what a webmaster wrote: an id or a selector.
     ///
     /// # Errors
@@ -82,12 +87,11 @@ impl Node for HtmlNode<'_> {
     }
 
     fn all(&self, selector: &str) -> Vec<Self> {
-        let below = self.0.descendants().skip(1).map(Self);
-        below.filter(|node| node.matches(selector)).collect()
+        self.below(selector).collect()
     }
 
     fn first(&self, selector: &str) -> Option<Self> {
-        self.0.descendants().skip(1).map(Self).find(|node| node.matches(selector))
+        self.below(selector).next()
     }
 
     fn matches(&self, selector: &str) -> bool {
@@ -96,8 +100,8 @@ impl Node for HtmlNode<'_> {
     }
 
     fn closest(&self, selector: &str) -> Option<Self> {
-        let around = std::iter::once(self.0).chain(self.0.ancestors()).map(Self);
-        around.into_iter().find(|node| node.matches(selector))
+        let mut around = std::iter::once(self.0).chain(self.0.ancestors()).map(Self);
+        around.find(|node| node.matches(selector))
     }
 
     fn holds(&self, other: &Self) -> bool {
