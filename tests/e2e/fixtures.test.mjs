@@ -2,19 +2,15 @@
 // Of the real pages, where their folder is beside the repository, only that both say the same.
 
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { browser, root, serve } from './harness.mjs';
+import { root, serve } from './harness.mjs';
 import { built, told } from './pages/command.mjs';
 import { expected, misses } from './pages/expected.mjs';
-import { outcome } from './pages/read.mjs';
+import { folder as real, gold, offline, outcome, skip } from './pages/read.mjs';
 
 const fixtures = join(root, 'tests', 'pages');
-const real = join(process.env.TOM_TAT_SHARED ?? join(root, '..', 'shared'), 'pages');
-const gold = join(real, 'gold.json');
-const skip = !existsSync(gold) && 'the folder ../shared/pages is not there';
 
 let command;
 let site;
@@ -23,8 +19,7 @@ let driver;
 before(async () => {
   command = await built();
   site = await serve();
-  // The policy of the pages keeps them from loading anything, this from looking up their hosts.
-  driver = await browser({ args: ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'] });
+  driver = await offline();
 });
 
 after(async () => {
@@ -72,7 +67,7 @@ test('the pages give what their comments say, and the command says the same', as
 
 test('of real pages browser and command say the same', { skip }, async () => {
   const different = [];
-  for (const { file, for: selector } of JSON.parse(await readFile(gold, 'utf8')))
+  for (const { file, for: selector } of await gold())
     for (const target of [selector, undefined])
       different.push(...(await difference(await read(real, file, target))));
   none(different);

@@ -5,13 +5,12 @@
 // outcomes are written to, a file a page, so that two builds can be compared.
 
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { browser, engine, root, serve } from './harness.mjs';
+import { engine, serve } from './harness.mjs';
 import { FIELDS } from './pages/judge.mjs';
-import { read } from './pages/read.mjs';
+import { gold, offline, read, skip } from './pages/read.mjs';
 
 /** How many must be right: what is reached. Raise them with it. */
 const FLOORS = {
@@ -25,10 +24,6 @@ const FLOORS = {
   'without attributes': 24,
 };
 
-const folder = join(process.env.TOM_TAT_SHARED ?? join(root, '..', 'shared'), 'pages');
-const there = existsSync(join(folder, 'gold.json'));
-const skip = !there && 'the folder ../shared/pages is not there';
-
 /** The verdicts by field, each with its page. */
 const verdicts = Object.fromEntries(Object.keys(FIELDS).map((field) => [field, []]));
 
@@ -36,12 +31,11 @@ let site;
 let driver;
 
 before(async () => {
-  if (!there) return;
+  if (skip) return;
   site = await serve();
-  // The policy of the pages keeps them from loading anything, this from looking up their hosts.
-  driver = await browser({ args: ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'] });
-  for (const page of JSON.parse(await readFile(join(folder, 'gold.json'), 'utf8'))) {
-    const seen = await read({ site, driver }, folder, page);
+  driver = await offline();
+  for (const page of await gold()) {
+    const seen = await read({ site, driver }, page);
     await keep(page, seen);
     for (const [field, judge] of Object.entries(FIELDS))
       verdicts[field].push(...judge(page, seen).map((verdict) => ({ file: page.file, ...verdict })));

@@ -1,7 +1,21 @@
 // Real pages in the browser: each as it was saved, with the element put in before its end.
 
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { browser, root } from '../harness.mjs';
+
+/** The folder of the real pages; `TOM_TAT_SHARED` names another than `../shared`. */
+export const folder = join(process.env.TOM_TAT_SHARED ?? join(root, '..', 'shared'), 'pages');
+
+/** Why their tests are left out: false where they are there. */
+export const skip = !existsSync(join(folder, 'gold.json')) && 'the folder ../shared/pages is not there';
+
+/** What is right of each of them. */
+export const gold = async () => JSON.parse(await readFile(join(folder, 'gold.json'), 'utf8'));
+
+/** The policy of the pages keeps them from loading anything, this browser from looking up their hosts. */
+export const offline = () => browser({ args: ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'] });
 
 /** Left to find the article, or told where it is: `for` of each mode in which a page is read. */
 const TARGETS = { for: (selector) => selector, own: () => undefined };
@@ -62,7 +76,7 @@ export async function outcome({ site, driver }, path, html, selector) {
 }
 
 /** The outcomes of a page of `gold.json` by mode. */
-export async function read(stage, folder, { file, for: selector }) {
+export async function read(stage, { file, for: selector }) {
   const html = await readFile(join(folder, file), 'utf8');
   const seen = {};
   for (const mode of MODES)
