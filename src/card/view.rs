@@ -146,12 +146,6 @@ impl View {
         self.options.show.contains(&section) && self.has(section)
     }
 
-    /// Whether the day of the event is there and asked for.
-    #[must_use]
-    pub fn shows_day(&self) -> bool {
-        self.shows(Section::Date)
-    }
-
     /// `first` and how many `others` of its kind there are, as in the labels.
     #[must_use]
     pub fn and_others(&self, first: &str, others: usize, kind: usize) -> String {

@@ -1,6 +1,7 @@
 //! The head of a card: headline, source and day of publication, and when the event took place.
 
 use super::{Scene, fact::opening};
+use crate::card::options::Section;
 use crate::card::view::{Moment, View};
 use yew::prelude::*;
 
@@ -9,7 +10,7 @@ pub(in crate::card) fn band(scene: &Scene<'_>) -> Html {
     let labels = view.options.lang.labels();
     let titled = view.options.shows_title() && !view.is_single();
     let title = view.title.as_ref().filter(|_| titled);
-    let day = view.shows_day().then(|| day(scene));
+    let day = view.shows(Section::Date).then(|| day(scene));
     html! {
         <header part="band">
             <div part="heading">

@@ -23,7 +23,7 @@ fn joined(words: &[Option<String>]) -> String {
 }
 
 fn day(view: &View) -> Option<String> {
-    let (date, _) = view.date.as_ref().filter(|_| view.shows_day())?;
+    let (date, _) = view.date.as_ref().filter(|_| view.shows(Section::Date))?;
     Some(date.first.text.clone())
 }
 
