@@ -49,6 +49,6 @@ fn has_time_of_day(page: &Page<'_>, block: &Range<usize>) -> bool {
     block.clone().any(|at| {
         page.integer(at).is_some_and(|hour| hour < 24)
             && page.is_mark(at + 1, &[':'])
-            && page.kind(at + 2) == Some(Kind::Number)
+            && page.integer(at + 2).is_some_and(|minute| minute < 60)
     })
 }
