@@ -13,6 +13,7 @@ use anyhow::{Context, Result};
 use std::ffi::OsStr;
 use std::fs::{self, File};
 use std::hash::{DefaultHasher, Hash, Hasher};
+use std::num::NonZeroU64;
 use std::path::{Path, PathBuf};
 
 /// The oldest browsers that the card works in.
@@ -154,7 +155,13 @@ fn minify(compiler: &Compiler, staging: &Path, ready: &Path) -> Result<()> {
 fn pack(ready: &Path) -> Result<()> {
     let module = fs::read(ready.join("tom_tat_bg.wasm")).context("wasm-opt made no module")?;
     let mut packed = Vec::new();
-    zopfli::compress(zopfli::Options::default(), zopfli::Format::Gzip, &*module, &mut packed)?;
+    // Twice the blocks and four times the rounds of the defaults: 0.4 KB for three seconds.
+    let options = zopfli::Options {
+        iteration_count: NonZeroU64::MIN.saturating_add(59),
+        maximum_block_splits: 30,
+        ..zopfli::Options::default()
+    };
+    zopfli::compress(options, zopfli::Format::Gzip, &*module, &mut packed)?;
     fs::write(ready.join(PACKED), packed).context("cannot write the packed module")
 }
 
