@@ -3,7 +3,7 @@
 use super::fields::{Fields, wrong_type};
 use super::shape::{address, line};
 use super::{Json, Platform};
-use crate::problem::Problem;
+use crate::problem::{Code, Problem};
 use crate::summary::{Context, Day, Directive, Event, Figure, Official, Part, Role, Summary};
 
 /// Every field that is present replaces the extracted one.
@@ -106,7 +106,18 @@ fn read_event(json: &Json, path: &str) -> Result<Event, Problem> {
         }
     };
     let inferred = fields.bool("inferred")?;
-    Ok(Event { date, end: fields.day("end")?, part, inferred, evidence: Vec::new() })
+    let end = fields.day("end")?;
+    // Days without a year may lie on both sides of New Year.
+    if let Some(end) = end.filter(|end| end.year().is_some() && *end < date) {
+        let path = fields.path("end");
+        return Err(Problem::new(
+            Code::WrongType,
+            format!("Trường “{path}” ({end}) trước “date” ({date}). Hãy xem lại hai ngày."),
+            format!("Field “{path}” ({end}) is before “date” ({date}). Check the two days."),
+        )
+        .at(&path));
+    }
+    Ok(Event { date, end, part, inferred, evidence: Vec::new() })
 }
 
 fn read_official(fields: Fields<'_>, platform: &dyn Platform) -> Result<Official, Problem> {

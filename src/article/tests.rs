@@ -45,6 +45,11 @@ fn a_field_of_the_wrong_type_is_named() {
             "summary.officials[0].roles[0]",
         ),
         (r#"{"summary": {"event": {"part": "sáng"}}}"#, Code::WrongType, "summary.event.date"),
+        (
+            r#"{"summary": {"event": {"date": "2021-01-01", "end": "2020-01-01"}}}"#,
+            Code::WrongType,
+            "summary.event.end",
+        ),
         (r#"{"content": {"rendered": 1}}"#, Code::WrongType, "content.rendered"),
         (r#"{"body": "x", "omit": [5]}"#, Code::WrongType, "omit[0]"),
     ] {
