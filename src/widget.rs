@@ -152,7 +152,7 @@ mod tests {
         let html = shown(
             r#"{"body": "Sáng 3/7/2020, đồng chí Lý Thị Bình, Giám đốc Sở Y tế chủ trì họp."}"#,
         );
-        assert!(html.contains(r#"<b part="name">Lý Thị Bình</b>"#), "{html}");
+        assert!(html.contains(r#"<b part="name whole">Lý Thị Bình</b>"#), "{html}");
         assert!(!html.contains("Đọc bài viết"), "{html}");
     }
 

@@ -11,15 +11,16 @@ import { said } from './loader/faults.js';
 const NAME = 'tom-tat';
 const script = document.currentScript;
 const base = script?.src || location.href;
+const create = (name) => document.createElement(name);
 
-const ATTRIBUTES = 'src for lang density show limit theme loading heading lookup omit jsonld debug'.split(' ');
+const ATTRIBUTES = 'src for lang density show limit theme loading heading lookup report omit jsonld debug'.split(' ');
 
 /**
  * Turns an inert placeholder (`data-src`, `data-for` …) into an element with attributes. No
  * others than the element's own: sanitizers let through any `data-…`, also `data-onclick`.
  */
 const element = ({ dataset }) => {
-  const made = document.createElement(NAME);
+  const made = create(NAME);
   for (const name of ['id', ...ATTRIBUTES])
     if (name in dataset) made.setAttribute(name, dataset[name]);
   return made;
@@ -58,10 +59,25 @@ const define = () => {
     { rootMargin: '1000px' },
   );
 
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(
-    ':host(:not([hidden])){display:block}[role=status]{position:absolute;clip-path:inset(50%)}',
+  const styles = (css) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    return sheet;
+  };
+  // On paper no room is kept for a card that is not there.
+  const sheet = styles(
+    ':host(:not([hidden])){display:block}' +
+      ':host>div+div{min-height:inherit}' +
+      '[role=status]{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}' +
+      '[part=skeleton]{box-sizing:border-box;min-height:inherit;padding:1em;opacity:.06;' +
+      'animation:a 1s ease-in-out infinite alternate;' +
+      'background:repeating-linear-gradient(currentColor 0 .7em,#0000 0 1.5em)content-box}' +
+      '@keyframes a{to{opacity:.14}}' +
+      '@media(prefers-reduced-motion){[part=skeleton]{display:none}}' +
+      '@media print{:host{min-height:0!important}[part=skeleton]{display:none}}',
   );
+  // Where there will be no card, nothing is left of the room that the page reserves for it.
+  const roomless = styles(':host{min-height:0!important}');
 
   // Where in the page each card's article stands.
   const sources = new Map();
@@ -72,9 +88,9 @@ const define = () => {
     #article;
     #summary = null;
     // What happens is said here, so that readers who do not see it hear it: it must stay in place.
-    #status = document.createElement('div');
-    #box = document.createElement('div');
-    #slot = document.createElement('slot');
+    #status = create('div');
+    #box = create('div');
+    #slot = create('slot');
     #mount;
     #card;
     #engine;
@@ -147,6 +163,7 @@ const define = () => {
       this.#started = true;
       this.#reread ||= reread;
       const turn = ++this.#turn;
+      setTimeout(() => turn == this.#turn && this.#reread && this.#wait(), 300);
       await parsed;
       if (turn != this.#turn) return this.#summary;
       // Rendered at publishing time, but inserted by a script or in a browser that knows no
@@ -165,7 +182,7 @@ const define = () => {
           // Read again once the article that stands there was replaced by a script.
           sources.set(this, this.#mount.source);
           if (holdsFacts(summary)) {
-            this.style.minHeight = '';
+            this.#keepRoom(true);
             this.#show(this.#mount);
             this.#tell('load', { summary });
           } else {
@@ -199,7 +216,7 @@ const define = () => {
       try {
         if (this.#engine != used) {
           this.#drop();
-          this.#mount = document.createElement('div');
+          this.#mount = create('div');
           this.#card = new used.Card(this, this.#mount);
           this.#engine = used;
           used.cards.set(this, (error) => this.#leave(error));
@@ -257,15 +274,29 @@ const define = () => {
       this.#box.replaceChildren(...nodes);
     }
 
-    /** Shows the children; of the room that the page reserves for a card nothing is left. */
     #fallBack() {
-      this.style.minHeight = 0;
+      this.#keepRoom(false);
       this.#show(this.#slot);
+    }
+
+    #keepRoom(keep) {
+      const { shadowRoot } = this;
+      const others = shadowRoot.adoptedStyleSheets.filter((sheet) => sheet != roomless);
+      shadowRoot.adoptedStyleSheets = others.concat(keep ? [] : roomless);
+    }
+
+    /** Shows that something is coming, where the page keeps room for it and nothing stands in it. */
+    #wait() {
+      const filled = this.querySelector(':scope>:not(script)') || this.innerText.trim();
+      if (filled || !this.#slot.isConnected || !this.offsetHeight) return;
+      const skeleton = create('div');
+      skeleton.part = 'skeleton';
+      this.#show(this.#slot, skeleton);
     }
 
     #note(text, code) {
       if (!this.hasAttribute('debug')) return;
-      const note = document.createElement('p');
+      const note = create('p');
       note.part = 'error';
       note.textContent = `${text} [${code}]`;
       this.#box.prepend(note);
@@ -310,11 +341,12 @@ const define = () => {
   }).observe(document, { childList: true, subtree: true });
   place();
 
-  // Paper cannot be clicked: print with everything open, then restore.
+  // Paper cannot be clicked: what is folded away opens, except beside its article.
   let opened = [];
+  const FOLDED = '[part~=card]:not([part~=home]) [part=more]:not([open])';
   addEventListener('beforeprint', () => {
     for (const { shadowRoot } of document.querySelectorAll(NAME))
-      opened.push(...(shadowRoot?.querySelectorAll('details:not([open])') || []));
+      opened.push(...(shadowRoot?.querySelectorAll(FOLDED) || []));
     for (const details of opened) details.open = true;
   });
   addEventListener('afterprint', () => {

@@ -91,7 +91,8 @@ fn copier(ctx: &Context<Card>, on_copy: Callback<Copying>) -> Callback<String> {
 
 fn card(scene: &Scene<'_>) -> Html {
     let view = scene.view;
-    let density = view.options.density.name();
+    let home = if view.options.at_home { " home" } else { "" };
+    let part = ["card ", view.options.density.name(), home].concat();
     let inside = if view.options.density == Density::Line {
         line::line(view)
     } else {
@@ -109,7 +110,7 @@ fn card(scene: &Scene<'_>) -> Html {
     };
     html! {
         <div part="root">
-            <article part={["card ", density].concat()} lang={view.options.lang.tag()}>{ inside }</article>
+            <article {part} lang={view.options.lang.tag()}>{ inside }</article>
         </div>
     }
 }

@@ -17,7 +17,8 @@ pub use component::{Card, CardProps, Copying};
 pub use labels::Lang;
 pub use options::{Options, Section};
 pub use quote::{Place, Quote};
-pub use view::{DateView, DirectiveView, FigureView, OfficialView, View, announcement};
+pub use split::Printed;
+pub use view::{DateView, DirectiveView, FigureView, OfficialView, View};
 
 /// The style sheet of the card, for `adoptedStyleSheets` or a `<link>` of a published page.
 pub const STYLES: &str = include_str!(concat!(env!("OUT_DIR"), "/card.css"));

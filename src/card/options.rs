@@ -1,6 +1,7 @@
 //! What the webmaster asks of a card: the attributes, as values.
 
 use super::labels::Lang;
+use super::quote::encode;
 use crate::article::joined;
 
 /// A section of the card.
@@ -89,6 +90,9 @@ pub struct Options {
     pub heading: u8,
     /// Address that searches for a document, `{number}` standing for its number.
     pub lookup: Option<String>,
+    /// Address where a wrong fact is told, `{url}` and `{fact}` standing for the article's address and
+    /// the words of the fact.
+    pub report: Option<String>,
     /// Names, numbers and quotes of facts that are not to show.
     pub omit: Vec<String>,
 }
@@ -105,6 +109,7 @@ impl Default for Options {
             limits: Vec::new(),
             heading: 3,
             lookup: None,
+            report: None,
             omit: Vec::new(),
         }
     }
@@ -128,7 +133,9 @@ impl Options {
             at_home: false,
             limits: attribute("limit").map(|limits| read_limits(&limits)).unwrap_or_default(),
             heading: heading.filter(|level| (2..=5).contains(level)).unwrap_or(default.heading),
-            lookup: attribute("lookup").filter(|url| is_lookup(url)),
+            lookup: attribute("lookup")
+                .filter(|url| is_web(url) && fill(url, &[("number", "")]) != *url),
+            report: attribute("report").filter(|url| is_web(url) || is_mail(url)).map(letter),
             omit: attribute("omit").map(|facts| omitted(&facts)).unwrap_or_default(),
         }
     }
@@ -191,20 +198,38 @@ fn omitted(facts: &str) -> Vec<String> {
     facts.split(';').map(joined).filter(|fact| !fact.is_empty()).collect()
 }
 
-/// Only web addresses with a place for the number become links.
-fn is_lookup(url: &str) -> bool {
-    let web = url.starts_with("https://") || url.starts_with("http://") || url.starts_with('/');
-    web && fill(url, "") != url
+/// Whether a link may lead there.
+fn is_web(url: &str) -> bool {
+    url.starts_with("https://") || url.starts_with("http://") || url.starts_with('/')
 }
 
-/// `template` with `number` in the place of each “{number}”. By characters, as the search for whole
-/// strings is a kilobyte that nothing else needs.
-pub(super) fn fill(template: &str, number: &str) -> String {
+fn is_mail(url: &str) -> bool {
+    url.starts_with("mailto:")
+}
+
+/// An address for mail that says nothing of the letter gets the fact as its subject, and the article's
+/// address below.
+fn letter(mut url: String) -> String {
+    if is_mail(&url) && !url.contains('?') {
+        url.push_str("?subject={fact}&body={url}");
+    }
+    url
+}
+
+/// `template` with each “{name}” of `values` replaced by its value, percent-encoded. By characters, as
+/// the search for whole strings is a kilobyte that nothing else needs.
+pub(super) fn fill(template: &str, values: &[(&str, &str)]) -> String {
     let mut parts = template.split('{');
     let mut filled = parts.next().unwrap_or_default().to_owned();
     for part in parts {
-        match part.strip_prefix("number}") {
-            Some(rest) => filled.extend([number, rest]),
+        let named = part
+            .split_once('}')
+            .and_then(|(name, rest)| Some((values.iter().find(|value| value.0 == name)?.1, rest)));
+        match named {
+            Some((value, rest)) => {
+                encode(value, &mut filled);
+                filled.push_str(rest);
+            }
             None => filled.extend(["{", part]),
         }
     }

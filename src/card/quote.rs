@@ -11,11 +11,11 @@ pub type Place = (usize, usize);
 
 /// The sentence that a fact comes from.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Quote {
+pub struct Quote<'a> {
     /// The sentence up to the fact.
     pub before: String,
     /// The words of the fact.
-    pub exact: String,
+    pub exact: &'a str,
     /// The rest of the sentence.
     pub after: String,
     /// The article's address with a text fragment; `None` where the article has no address.
@@ -25,10 +25,10 @@ pub struct Quote {
 }
 
 /// The sentence around `evidence`, in the article at `url`.
-pub(super) fn quote(evidence: &Evidence, url: Option<&str>) -> Quote {
+pub(super) fn quote<'a>(evidence: &'a Evidence, url: Option<&str>) -> Quote<'a> {
     Quote {
         before: shorten_head(evidence.before()),
-        exact: evidence.exact().to_owned(),
+        exact: evidence.exact(),
         after: shorten_tail(evidence.behind()),
         href: url.map(|url| fragment(url, evidence)),
         place: (evidence.start, evidence.end),

@@ -3,7 +3,7 @@
 // Clippy allows it in tests, but does not take a helper of such a module for one.
 #![allow(clippy::unwrap_used)]
 
-use super::{Card, CardProps, Lang, Options, Quote, Section, View, announcement};
+use super::{Card, CardProps, Lang, Options, Quote, Section, View};
 use crate::article::{Article, Json};
 use crate::native::Native;
 use crate::native::render::{html, rendered};
@@ -89,30 +89,42 @@ fn figures_are_cut_into_large_and_small_without_a_change() {
         ("5-7 tỷ đồng", "", "5-7", "tỷ đồng"),
         ("ba người", "", "ba người", ""),
     ] {
-        let parts = super::split::parts(&figure(quote));
+        let printed = super::split::printed(&figure(quote), Lang::Vi);
         assert_eq!(
-            (parts.qualifier.as_str(), parts.number.as_str(), parts.unit.as_str()),
+            (printed.qualifier.as_str(), printed.number.as_str(), printed.unit.as_str()),
             (qualifier, number, unit),
             "{quote}"
         );
     }
 }
 
-/// The quotes of the figures that the rules find in `body`.
-fn quotes(body: &str) -> Vec<Quote> {
-    let json = serde_json::json!({ "url": "https://example.com/a", "body": body });
-    let summary = extracted(&json.to_string());
-    let view = View::new(&summary, &Options::default());
-    view.figures.into_iter().filter_map(|figure| figure.quote).collect()
+#[test]
+fn numbers_are_written_in_english_where_the_card_is() {
+    for (quote, value, unit, english) in [
+        ("21.245,7 tỷ đồng", 21_245.7e9, "đồng", "21,245.7 tỷ đồng"),
+        ("hơn 1.700 đơn", 1700.0, "đơn", "hơn 1,700 đơn"),
+        ("98,5%", 98.5, "%", "98.5%"),
+        ("1,116 nghìn hộ", 1116.0, "hộ", "1.116 nghìn hộ"),
+        // Printed in English, as the value shows.
+        ("1,116 hộ", 1116.0, "hộ", "1,116 hộ"),
+        ("2.238 lượt/2.276 người", 2238.0, "lượt", "2,238 lượt/2,276 người"),
+        ("22 người", 22.0, "người", "22 người"),
+    ] {
+        let figure = Figure { value, unit: unit.to_owned(), ..figure(quote) };
+        let words = super::split::printed(&figure, Lang::En).joined();
+        assert_eq!(words, english, "{quote}");
+    }
 }
 
 #[test]
 fn a_quote_is_the_sentence_around_the_fact() {
-    let quotes = quotes(
-        "Hội nghị đã khai mạc ở tỉnh. Tỷ lệ hồ sơ đúng hạn đạt 98,5% theo ThS. An ở Tp. Huế; PGS. \
-         TS. Bình cũng nói như vậy. Người dân nộp 1.234 hồ sơ.\nCâu sau.",
-    );
-    let (first, last) = (&quotes[0], &quotes[1]);
+    let body = "Hội nghị đã khai mạc ở tỉnh. Tỷ lệ hồ sơ đúng hạn đạt 98,5% theo ThS. An ở Tp. Huế; \
+         PGS. TS. Bình cũng nói như vậy. Người dân nộp 1.234 hồ sơ.\nCâu sau.";
+    let json = serde_json::json!({ "url": "https://example.com/a", "body": body });
+    let (summary, options) = (extracted(&json.to_string()), Options::default());
+    let view = View::new(&summary, &options);
+    let quotes: Vec<&Quote<'_>> = view.figures.iter().flat_map(|figure| &figure.quote).collect();
+    let (first, last) = (quotes[0], quotes[1]);
     assert_eq!(first.before, "Tỷ lệ hồ sơ đúng hạn đạt ");
     assert_eq!(first.after, " theo ThS. An ở Tp. Huế; PGS. TS. Bình cũng nói như vậy.");
     let href = first.href.as_deref().unwrap();
@@ -172,8 +184,8 @@ fn a_line_is_a_link_of_two_lines() {
 fn at_a_glance_three_people_show_the_chair_first_and_attendance_not() {
     let html = dense("short", "");
     let (shown, folded) = html.split_once("<details part=\"more\">").unwrap();
-    let places =
-        ["Nguyễn Văn An", "(chủ trì)", "Trần Thị Bình", "Lê Văn Sáu"].map(|name| shown.find(name));
+    let places = ["Nguyễn Văn An", "chủ\u{a0}trì", "Trần Thị Bình", "Lê Văn Sáu"]
+        .map(|name| shown.find(name));
     assert!(places.is_sorted() && places[0].is_some(), "{places:?} in {shown}");
     assert!(folded.contains("Đỗ Thị Tư") && folded.contains("Xem thêm 1"), "{folded}");
     assert!(!html.contains("tham dự"), "{html}");
@@ -244,9 +256,42 @@ fn documents_keep_number_date_and_the_address_that_finds_them() {
     );
     let lookup = Some("https://example.com/?q={number}".to_owned());
     let html = html(&summary, Options { lookup, ..Options::default() });
-    assert!(html.contains(r#"<b part="document-number">43/CT-TTg</b>"#), "{html}");
+    assert!(html.contains(r#"<b part="document-number whole">43/CT-TTg</b>"#), "{html}");
     assert!(html.contains(r#"datetime="2021-11-26""#), "{html}");
     assert!(html.contains("https://example.com/?q=43%2FCT%2DTTg"), "{html}");
+}
+
+/// The address behind "Báo sai" of an article at `url`, with this attribute `report`.
+fn report(attribute: &str, url: &str) -> String {
+    let body = "Cả tỉnh cấp 1.234 giấy chứng nhận trong năm nay.";
+    let json = serde_json::json!({ "url": url, "body": body });
+    let attribute = |name: &str| (name == "report").then(|| attribute.to_owned());
+    let html = html(&extracted(&json.to_string()), Options::from_attributes(attribute));
+    let found =
+        html.split_once("<a part=\"report\" href=\"").and_then(|(_, rest)| rest.split_once('"'));
+    found.map(|(href, _)| href.replace("&amp;", "&")).unwrap_or_default()
+}
+
+#[test]
+fn a_wrong_fact_is_told_with_its_words_and_the_article() {
+    assert_eq!(
+        report("https://example.com/sai?u={url}&f={fact}&k={key}", "https://example.com/a"),
+        "https://example.com/sai?u=https%3A%2F%2Fexample.com%2Fa&f=1.234%20gi%E1%BA%A5y%20ch%E1%BB%A9ng%20nh%E1%BA%ADn&k={key}"
+    );
+    assert_eq!(
+        report("mailto:bientap@example.com", "/a"),
+        "mailto:bientap@example.com?subject=1.234%20gi%E1%BA%A5y%20ch%E1%BB%A9ng%20nh%E1%BA%ADn&body=%2Fa"
+    );
+    assert_eq!(
+        report("mailto:a@example.com?subject=Sai", "/a"),
+        "mailto:a@example.com?subject=Sai"
+    );
+}
+
+#[test]
+fn no_link_leads_to_a_script() {
+    assert_eq!(report("javascript:alert(1)//{fact}", "/a"), "");
+    assert_eq!(report("", "/a"), "");
 }
 
 #[test]
@@ -275,7 +320,7 @@ fn what_is_said_counts_what_shows() {
     );
     let said = |lang, show| {
         let options = Options { lang, show, ..Options::default() };
-        announcement(&one, &options)
+        View::new(&one, &options).announcement()
     };
     let all = || Section::DEFAULT.to_vec();
     assert_eq!(said(Lang::Vi, all()), "Đã tóm tắt bài viết: 2 con số, 1 lãnh đạo, 1 văn bản");
@@ -285,6 +330,6 @@ fn what_is_said_counts_what_shows() {
         "Article summarised: 2 figures",
         "what does not show is not said"
     );
-    let nothing = announcement(&Summary::default(), &Options::default());
-    assert_eq!(nothing, "Đã tóm tắt bài viết");
+    let (nothing, options) = (Summary::default(), Options::default());
+    assert_eq!(View::new(&nothing, &options).announcement(), "Đã tóm tắt bài viết");
 }

@@ -1,11 +1,11 @@
 //! The view model: the words and links of a card, in the order in which they show.
 
 use super::dates;
-use super::labels::Labels;
+use super::labels::{Labels, Lang};
 use super::options::{Options, Section, fill};
-use super::quote::{Quote, encode, quote};
-use super::split::parts;
-use crate::summary::{Directive, Evidence, Figure, Official, Role, Summary};
+use super::quote::{Quote, quote};
+use super::split::{Printed, printed};
+use crate::summary::{Directive, Evidence, Official, Role, Summary, Told, distinct};
 
 /// A day, for `<time>`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,98 +27,83 @@ pub struct DateView {
     pub note: Option<&'static str>,
 }
 
-/// A figure: `qualifier` and `unit` are small, `number` large, `label` below.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct FigureView {
-    /// `gần`, `trên` …, or empty.
-    pub qualifier: String,
-    /// Digits as printed.
-    pub number: String,
-    /// Magnitude and unit as printed, or empty.
-    pub unit: String,
+/// A figure: the number, and what stands under it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FigureView<'a> {
+    /// The number with qualifier and unit.
+    pub printed: Printed,
+    /// The same fact in another number, a share.
+    pub again: Option<String>,
     /// What the number is of.
     pub label: String,
     /// The sentence that it comes from.
-    pub quote: Option<Quote>,
+    pub quote: Option<Quote<'a>>,
 }
 
 /// A person and their posts.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct OfficialView {
+#[derive(Debug, Clone, PartialEq)]
+pub struct OfficialView<'a> {
     /// Full name.
-    pub name: String,
+    pub name: &'a str,
     /// Posts as printed.
-    pub positions: Vec<String>,
+    pub positions: &'a [String],
     /// What they did, in the card's language.
     pub roles: Vec<&'static str>,
     /// The sentence that it comes from.
-    pub quote: Option<Quote>,
+    pub quote: Option<Quote<'a>>,
 }
 
 /// A document.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct DirectiveView {
-    /// `Chỉ thị` …
-    pub kind: String,
-    /// Its number, kept on one line.
-    pub number: Option<String>,
-    /// Its name, where it has no number.
-    pub name: Option<String>,
+#[derive(Debug, Clone, PartialEq)]
+pub struct DirectiveView<'a> {
+    /// Type, number, name, issuer and subject.
+    pub directive: &'a Directive,
     /// Its own date.
     pub date: Option<Moment>,
-    /// Who issued it.
-    pub issuer: Option<String>,
-    /// What it is about.
-    pub subject: Option<String>,
     /// Where to search for it.
     pub lookup: Option<String>,
     /// The sentence that it comes from.
-    pub quote: Option<Quote>,
+    pub quote: Option<Quote<'a>>,
 }
 
 /// The card as data.
 #[derive(Debug, Clone)]
-pub struct View {
+pub struct View<'a> {
     /// How it is to be shown.
-    pub options: Options,
-    /// Headline.
-    pub title: Option<String>,
-    /// The article's address.
-    pub url: Option<String>,
-    /// Newspaper or portal.
-    pub source: Option<String>,
+    pub options: &'a Options,
+    /// Headline, address and newspaper of the article, and its lead.
+    pub summary: &'a Summary,
     /// Day of publication.
     pub published: Option<Moment>,
-    /// The sentence that reports the event.
-    pub lead: Option<String>,
     /// When the event took place, and where that stands.
-    pub date: Option<(DateView, Option<Quote>)>,
+    pub date: Option<(DateView, Option<Quote<'a>>)>,
     /// Figures, most wanted first.
-    pub figures: Vec<FigureView>,
+    pub figures: Vec<FigureView<'a>>,
     /// Officials, highest rank first.
-    pub officials: Vec<OfficialView>,
+    pub officials: Vec<OfficialView<'a>>,
     /// Documents, by mention.
-    pub directives: Vec<DirectiveView>,
+    pub directives: Vec<DirectiveView<'a>>,
     /// Who made the card: the rules, an editor, or both.
     pub provenance: &'static str,
 }
 
-impl View {
+impl<'a> View<'a> {
     /// The view of `summary`.
     #[must_use]
-    pub fn new(summary: &Summary, options: &Options) -> Self {
+    pub fn new(summary: &'a Summary, options: &'a Options) -> Self {
         let labels = options.lang.labels();
         let url = summary.url.as_deref();
-        let quote = |evidence: &[Evidence]| evidence.first().map(|place| quote(place, url));
+        let quote = |evidence: &'a [Evidence]| evidence.first().map(|place| quote(place, url));
         let event = summary.event.as_ref();
         Self {
-            title: summary.title.clone(),
-            url: summary.url.clone(),
-            source: summary.source.clone(),
+            options,
+            summary,
             published: summary.published.map(|day| dates::short(day, labels)),
-            lead: summary.lead.clone(),
             date: event.map(|event| (dates::event(event, labels), quote(&event.evidence))),
-            figures: summary.figures.iter().map(|f| figure(f, quote(&f.evidence))).collect(),
+            figures: distinct(&summary.figures)
+                .into_iter()
+                .map(|told| figure(&told, options.lang, quote(&told.figure.evidence)))
+                .collect(),
             officials: by_mention(&summary.officials)
                 .into_iter()
                 .map(|o| official(o, labels, quote(&o.evidence)))
@@ -129,7 +114,6 @@ impl View {
                 .map(|d| directive(d, options, quote(&d.evidence)))
                 .collect(),
             provenance: provenance(summary, labels),
-            options: options.clone(),
         }
     }
 
@@ -155,23 +139,42 @@ impl View {
         first.to_owned() + &(self.options.lang.labels().others)(others, kind)
     }
 
-    /// How many entries are folded away.
-    #[must_use]
-    pub fn folded(&self) -> usize {
+    /// The sections with several entries that were asked for, and how many each has.
+    fn counts(&self) -> impl Iterator<Item = (Section, usize)> {
         let counts = [
             (Section::Figures, self.figures.len()),
             (Section::Officials, self.officials.len()),
             (Section::Directives, self.directives.len()),
         ];
-        let shown = counts.into_iter().filter(|(section, _)| self.options.show.contains(section));
-        shown.map(|(section, count)| count.saturating_sub(self.options.limit_of(section))).sum()
+        counts.into_iter().filter(|(section, _)| self.options.show.contains(section))
+    }
+
+    /// How many entries are folded away.
+    #[must_use]
+    pub fn folded(&self) -> usize {
+        let folded =
+            |(section, count): (_, usize)| count.saturating_sub(self.options.limit_of(section));
+        self.counts().map(folded).sum()
+    }
+
+    /// What is said to readers who cannot see the card appear: `Đã tóm tắt bài viết: 3 lãnh đạo`.
+    #[must_use]
+    pub fn announcement(&self) -> String {
+        let labels = self.options.lang.labels();
+        let mut said = labels.ready.to_owned();
+        let mut mark = ": ";
+        for (section, count) in self.counts().filter(|&(_, count)| count > 0) {
+            said.extend([mark, &count.to_string(), " ", (labels.counted)(section, count)]);
+            mark = ", ";
+        }
+        said
     }
 
     /// Whether `section` has something to show.
     #[must_use]
     pub fn has(&self, section: Section) -> bool {
         match section {
-            Section::Lead => self.lead.is_some(),
+            Section::Lead => self.summary.lead.is_some(),
             Section::Date => self.date.is_some(),
             Section::Figures => !self.figures.is_empty(),
             Section::Officials => !self.officials.is_empty(),
@@ -180,13 +183,11 @@ impl View {
     }
 }
 
-fn figure(figure: &Figure, quote: Option<Quote>) -> FigureView {
-    let parts = parts(figure);
+fn figure<'a>(told: &Told<'a>, lang: Lang, quote: Option<Quote<'a>>) -> FigureView<'a> {
     FigureView {
-        qualifier: parts.qualifier,
-        number: parts.number,
-        unit: parts.unit,
-        label: figure.words(),
+        printed: printed(told.figure, lang),
+        again: told.again.map(|again| printed(again, lang).joined()),
+        label: told.figure.words(),
         quote,
     }
 }
@@ -202,10 +203,14 @@ fn by_mention(officials: &[Official]) -> Vec<&Official> {
     officials
 }
 
-fn official(official: &Official, labels: &Labels, quote: Option<Quote>) -> OfficialView {
+fn official<'a>(
+    official: &'a Official,
+    labels: &Labels,
+    quote: Option<Quote<'a>>,
+) -> OfficialView<'a> {
     OfficialView {
-        name: official.name.clone(),
-        positions: official.positions.clone(),
+        name: &official.name,
+        positions: &official.positions,
         // That somebody attended says nothing that the card does not say by naming them.
         roles: official
             .roles
@@ -217,19 +222,16 @@ fn official(official: &Official, labels: &Labels, quote: Option<Quote>) -> Offic
     }
 }
 
-fn directive(directive: &Directive, options: &Options, quote: Option<Quote>) -> DirectiveView {
-    let address = |template: &String| {
-        let mut number = String::new();
-        encode(directive.number.as_ref()?, &mut number);
-        Some(fill(template, &number))
-    };
+fn directive<'a>(
+    directive: &'a Directive,
+    options: &Options,
+    quote: Option<Quote<'a>>,
+) -> DirectiveView<'a> {
+    let address =
+        |template: &String| Some(fill(template, &[("number", directive.number.as_deref()?)]));
     DirectiveView {
-        kind: directive.kind.clone(),
-        number: directive.number.clone(),
-        name: directive.name.clone(),
+        directive,
         date: directive.date.map(|day| dates::short(day, options.lang.labels())),
-        issuer: directive.issuer.clone(),
-        subject: directive.subject.clone(),
         lookup: options.lookup.as_ref().and_then(address),
         quote,
     }
@@ -251,24 +253,4 @@ fn provenance(summary: &Summary, labels: &Labels) -> &'static str {
         (false, true) => labels.edited,
         _ => labels.automatic,
     }
-}
-
-/// What is said to readers who cannot see the card appear: `Đã tóm tắt bài viết: 3 lãnh đạo`.
-#[must_use]
-pub fn announcement(summary: &Summary, options: &Options) -> String {
-    let labels = options.lang.labels();
-    let sections = [Section::Figures, Section::Officials, Section::Directives];
-    let counts = [summary.figures.len(), summary.officials.len(), summary.directives.len()];
-    let mut said = labels.ready.to_owned();
-    let mut mark = ": ";
-    for ((section, count), words) in sections.iter().zip(counts).zip(labels.counted) {
-        if count > 0 && options.show.contains(section) {
-            said.push_str(mark);
-            said.push_str(&count.to_string());
-            said.push(' ');
-            said.push_str(words[usize::from(count > 1)]);
-            mark = ", ";
-        }
-    }
-    said
 }

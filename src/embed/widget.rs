@@ -3,7 +3,7 @@
 use super::node::DomNode;
 use super::source::Found;
 use super::{copy, fault, highlight, json, linked, source};
-use crate::card::{Copying, Options, Place, STYLES, announcement};
+use crate::card::{Copying, Options, Place, STYLES, View};
 use crate::page::Node;
 use crate::problem::Problem;
 use crate::summary::Summary;
@@ -52,7 +52,9 @@ impl Widget {
         if let Some(root) = host.shadow_root() {
             SHEET.with(|sheet| {
                 if let Some(sheet) = sheet {
-                    root.set_adopted_style_sheets(&js_sys::Array::of1(sheet));
+                    // Behind the loader's own.
+                    let loader = root.adopted_style_sheets().get(0);
+                    root.set_adopted_style_sheets(&js_sys::Array::of2(&loader, sheet));
                 }
             });
         }
@@ -120,7 +122,7 @@ impl Inner {
         let summary = reading?;
         // A change of looks is none of what a reader has to be told.
         if reread {
-            say(&self.host, &announcement(&summary, &options));
+            say(&self.host, &View::new(&summary, &options).announcement());
         }
         self.link(Some(&summary));
         // `www/tom-tat.js` reads again once that element is replaced.

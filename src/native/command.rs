@@ -48,7 +48,7 @@ enum Action {
         #[arg(required = true)]
         files: Vec<PathBuf>,
         #[command(flatten)]
-        rendering: Rendering,
+        rendering: Box<Rendering>,
     },
     /// Print the facts of each article as schema.org JSON-LD, one object a line, in order.
     Jsonld {

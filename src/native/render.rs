@@ -14,6 +14,9 @@ pub struct Rendering {
     /// Language of the card's own words: vi or en.
     #[arg(long)]
     lang: Option<String>,
+    /// How much shows: line, short or full.
+    #[arg(long)]
+    density: Option<String>,
     /// Sections and their order.
     #[arg(long)]
     show: Option<String>,
@@ -29,6 +32,9 @@ pub struct Rendering {
     /// Address that searches for a document, with {number}.
     #[arg(long)]
     lookup: Option<String>,
+    /// Address where a wrong fact is told, with {url} and {fact}: https://… or mailto:…
+    #[arg(long)]
+    report: Option<String>,
     /// Facts that are not to show, with semicolons between.
     #[arg(long)]
     omit: Option<String>,
@@ -46,10 +52,12 @@ impl Rendering {
     pub fn card(&self, summary: &Summary) -> String {
         let options = Options::from_attributes(|name| match name {
             "lang" => self.lang.clone(),
+            "density" => self.density.clone(),
             "show" => self.show.clone(),
             "limit" => self.limit.clone(),
             "heading" => self.heading.clone(),
             "lookup" => self.lookup.clone(),
+            "report" => self.report.clone(),
             "omit" => self.omit.clone(),
             _ => None,
         });

@@ -52,6 +52,13 @@ impl Evidence {
         &self.text[self.bytes.end..self.sentence.end]
     }
 
+    /// What stands between these words and `later` ones of the same sentence.
+    #[must_use]
+    pub fn up_to(&self, later: &Self) -> Option<&str> {
+        let together = self.sentence == later.sentence && Arc::ptr_eq(&self.text, &later.text);
+        self.text.get(self.bytes.end..later.bytes.start).filter(|_| together)
+    }
+
     /// Up to 32 characters before them.
     #[must_use]
     pub fn prefix(&self) -> &str {

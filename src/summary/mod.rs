@@ -4,11 +4,13 @@
 //! 8601) and values (plain numbers) are normalised. `../shared/corpus/GUIDELINES.md` says
 //! what counts as a fact.
 
+mod again;
 mod day;
 mod evidence;
 mod linked;
 mod omit;
 
+pub use again::{Told, distinct};
 pub use day::Day;
 pub use evidence::Evidence;
 pub(crate) use linked::is_article_type;

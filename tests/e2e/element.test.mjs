@@ -313,14 +313,3 @@ test('a card rendered at publishing time is left alone and loads nothing', async
   assert.equal(await words(driver), 'Có sẵn');
   assert.deepEqual(site.requests.filter((path) => path.includes('_bg.')), [], 'wasm was loaded');
 });
-
-test('printing opens everything, and closes it again', async () => {
-  await open('<tom-tat id="card" src="one.json" limit="1"></tom-tat>');
-  await event(driver);
-  const open_details = `return card.shadowRoot.querySelectorAll('details[open]').length`;
-  assert.equal(await run(open_details), 0);
-  await run(`dispatchEvent(new Event('beforeprint'))`);
-  assert.ok((await run(open_details)) > 0, 'nothing was opened');
-  await run(`dispatchEvent(new Event('afterprint'))`);
-  assert.equal(await run(open_details), 0);
-});

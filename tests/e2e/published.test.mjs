@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { event, recording } from './card.mjs';
-import { browser, page, root, serve } from './harness.mjs';
+import { browser, chromiumOnly, page, root, serve } from './harness.mjs';
 
 let site;
 let driver;
@@ -53,6 +53,16 @@ test('published: the card shows without any script', async () => {
   await run(`published.shadowRoot.querySelector('[part=evidence-toggle]').click()`);
   assert.ok(await run(`return published.shadowRoot.querySelector('[part=quote]').offsetHeight > 10`));
   assert.deepEqual(site.requests.filter((path) => path !== '/favicon.ico'), ['/page']);
+});
+
+test('published: on paper the card shows what is folded away', chromiumOnly('show a page as it is printed'), async () => {
+  site.route('/page', page(published('--limit', '1'), { loader: false }));
+  await driver.get(`${site.origin}/page`);
+  const folded = () => run(`return published.shadowRoot.querySelector('[part=rest]').checkVisibility()`);
+  assert.equal(await folded(), false);
+  await driver.sendDevToolsCommand('Emulation.setEmulatedMedia', { media: 'print' });
+  assert.equal(await folded(), true);
+  await driver.sendDevToolsCommand('Emulation.setEmulatedMedia', { media: '' });
 });
 
 test('published: the element leaves the card alone and loads nothing for it', async () => {

@@ -259,6 +259,6 @@ for (const [wish, behavior] of [['reduce', 'auto'], ['no-preference', 'smooth']]
 test('the heading attribute sets the levels', async () => {
   await open('src="one.json" heading="2"');
   const levels = await run(`return [...card.shadowRoot.querySelectorAll('h1,h2,h3,h4,h5,h6')]
-    .map((heading) => heading.localName + ' ' + heading.getAttribute('part'))`);
+    .map((heading) => heading.localName + ' ' + heading.part[0])`);
   assert.deepEqual(levels, ['h2 title', ...Array(3).fill('h3 section-title')]);
 });

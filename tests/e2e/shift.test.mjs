@@ -36,11 +36,18 @@ test('shift: the measure sees a card that has no room', only, async () => {
   assert.ok((await shift(`<tom-tat id="card" src="slow.json"></tom-tat>${TEXT}`)) > 0.01);
 });
 
-// In the page's own style sheet: the element's comes after the first paint.
-test('shift: none where room is reserved', only, async () => {
-  const head = '<style>tom-tat { display: block; min-height: 40em }</style>';
-  assert.equal(await shift(`${TEXT}<tom-tat id="card" src="slow.json"></tom-tat>${TEXT}`, head), 0);
-});
+// As the README has it, in the page's own style sheet: the element's comes after the first paint.
+const RESERVED = `<style>
+  tom-tat { display: block; min-height: 24em }
+  tom-tat[density=line] { min-height: 60px }
+  tom-tat[density=full] { min-height: 36em }
+</style>`;
+
+for (const density of ['line', 'short', 'full'])
+  test(`shift: none where room is reserved, ${density}`, only, async () => {
+    const card = `<tom-tat id="card" src="slow.json" density="${density}"></tom-tat>`;
+    assert.equal(await shift(`${TEXT}${card}${TEXT}`, RESERVED), 0);
+  });
 
 test('shift: none where the card loads before it is reached', only, async () => {
   const far = TEXT.repeat(40);

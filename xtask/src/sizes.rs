@@ -13,7 +13,7 @@ use std::io::Write;
 const CARD_LIMIT: usize = 155_000;
 
 /// Most bytes of the first request, brotli 11: what was measured and a hundredth more.
-const FIRST_REQUEST_LIMIT: usize = 3_450;
+const FIRST_REQUEST_LIMIT: usize = 3_780;
 
 /// What the page names; it loads the others when a card nears the viewport.
 const FIRST_REQUEST: &str = "tom-tat.js";

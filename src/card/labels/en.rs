@@ -1,6 +1,7 @@
 //! English.
 
 use super::Labels;
+use crate::card::options::Section;
 use crate::summary::{Day, Part, Role};
 
 const WEEKDAYS: [&str; 7] =
@@ -35,11 +36,19 @@ pub(super) static LABELS: Labels = Labels {
     partly_edited: "Extracted automatically, partly edited",
     read: "Read the article",
     lookup: "Look up",
+    report: "Report an error",
     copy: "Copy number",
     copied: "Copied",
     not_copied: "Not copied. Select the number and copy it",
     ready: "Article summarised",
-    counted: [["figure", "figures"], ["official", "officials"], ["document", "documents"]],
+    counted: |section, count| match (section, count) {
+        (Section::Figures, 1) => "figure",
+        (Section::Figures, _) => "figures",
+        (Section::Officials, 1) => "official",
+        (Section::Officials, _) => "officials",
+        (_, 1) => "document",
+        _ => "documents",
+    },
     more: |count| format!("Show {count} more"),
     others: |count, _| format!(" and {count} more"),
     role: |role| match role {

@@ -3,6 +3,7 @@
 mod en;
 mod vi;
 
+use super::options::Section;
 use crate::summary::{Day, Part, Role};
 
 /// A language of the card's own words.
@@ -75,6 +76,8 @@ pub(super) struct Labels {
     pub(super) read: &'static str,
     /// The link that searches for a document.
     pub(super) lookup: &'static str,
+    /// The link that tells of a wrong fact.
+    pub(super) report: &'static str,
     /// The button that copies a document's number.
     pub(super) copy: &'static str,
     /// Said once a number was copied; the number follows.
@@ -83,11 +86,11 @@ pub(super) struct Labels {
     pub(super) not_copied: &'static str,
     /// Said once the card is there; what is on it follows.
     pub(super) ready: &'static str,
-    /// One and several figures, officials and directives, behind their number.
-    pub(super) counted: [[&'static str; 2]; 3],
+    /// So many entries of a section, behind their number.
+    pub(super) counted: fn(Section, count: usize) -> &'static str,
     /// What opens `count` more entries.
     pub(super) more: fn(count: usize) -> String,
-    /// How many others there are, behind the first: people (1) or documents (2), as in `counted`.
+    /// How many others there are, behind the first: people (1) or documents (2).
     pub(super) others: fn(count: usize, kind: usize) -> String,
     /// What an official did.
     pub(super) role: fn(Role) -> &'static str,

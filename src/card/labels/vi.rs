@@ -1,6 +1,7 @@
 //! Vietnamese.
 
 use super::Labels;
+use crate::card::options::Section;
 use crate::summary::{Day, Part, Role};
 
 const WEEKDAYS: [&str; 7] =
@@ -20,22 +21,28 @@ pub(super) static LABELS: Labels = Labels {
     partly_edited: "Trích tự động, có biên tập",
     read: "Đọc bài viết",
     lookup: "Tra cứu",
+    report: "Báo sai",
     copy: "Chép số hiệu",
     copied: "Đã chép",
     not_copied: "Không chép được. Hãy chọn rồi chép số hiệu",
     ready: "Đã tóm tắt bài viết",
-    counted: [["con số"; 2], ["lãnh đạo"; 2], ["văn bản"; 2]],
+    counted: |section, _| match section {
+        Section::Figures => "con số",
+        Section::Officials => "lãnh đạo",
+        _ => "văn bản",
+    },
     more: |count| format!("Xem thêm {count}"),
     others: |count, kind| {
         let things = if kind == 1 { "người" } else { "văn bản" };
         format!(" và {count} {things} khác")
     },
+    // No-break spaces.
     role: |role| match role {
-        Role::Chair => "chủ trì",
-        Role::Speak => "phát biểu",
-        Role::Award => "trao tặng",
+        Role::Chair => "chủ\u{a0}trì",
+        Role::Speak => "phát\u{a0}biểu",
+        Role::Award => "trao\u{a0}tặng",
         Role::Sign => "ký",
-        Role::Attend => "tham dự",
+        Role::Attend => "tham\u{a0}dự",
     },
     day,
     short,

@@ -1,6 +1,6 @@
 //! The head of a card: headline, source and day of publication, and when the event took place.
 
-use super::{Scene, fact::opening};
+use super::{Scene, fact::opening, heading};
 use crate::card::options::Section;
 use crate::card::view::{Moment, View};
 use yew::prelude::*;
@@ -9,20 +9,14 @@ pub(in crate::card) fn band(scene: &Scene<'_>) -> Html {
     let view = scene.view;
     let labels = view.options.lang.labels();
     let titled = view.options.shows_title() && !view.is_single();
-    let title = view.title.as_ref().filter(|_| titled);
+    let title = view.summary.title.as_ref().filter(|_| titled);
     let day = view.shows(Section::Date).then(|| day(scene));
     html! {
         <header part="band">
             <div part="heading">
                 if let Some(title) = title {
                     { kicker(view) }
-                    <@{format!("h{}", view.options.heading)} part="title" lang="vi">
-                        if let Some(url) = &view.url {
-                            <a part="title-link" href={url.clone()}>{ title }</a>
-                        } else {
-                            { title }
-                        }
-                    </@>
+                    { heading(view.options.heading, "title", "vi", headline(view, title)) }
                 }
                 if title.is_none() && day.is_none() {
                     <p part="when">{ labels.summary }</p>
@@ -34,12 +28,22 @@ pub(in crate::card) fn band(scene: &Scene<'_>) -> Html {
     }
 }
 
-fn kicker(view: &View) -> Html {
+fn headline(view: &View<'_>, title: &str) -> Html {
+    html! {
+        if let Some(url) = &view.summary.url {
+            <a part="title-link" href={url.clone()}>{ title }</a>
+        } else {
+            { title }
+        }
+    }
+}
+
+fn kicker(view: &View<'_>) -> Html {
     let labels = view.options.lang.labels();
     html! {
-        if view.source.is_some() || view.published.is_some() {
+        if view.summary.source.is_some() || view.published.is_some() {
             <p part="kicker">
-                if let Some(source) = &view.source {
+                if let Some(source) = &view.summary.source {
                     <span part="source" lang="vi">{ source }</span>
                 }
                 if let Some(published) = &view.published {

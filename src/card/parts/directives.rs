@@ -2,7 +2,11 @@
 
 use super::copy::copy;
 use super::fact::{Fact, fact};
-use super::{Half, Scene, section::section};
+use super::{
+    Half, Scene, bold,
+    section::{Name, section},
+    span, whole,
+};
 use crate::card::options::Section;
 use crate::card::view::DirectiveView;
 use yew::prelude::*;
@@ -10,27 +14,25 @@ use yew::prelude::*;
 pub(in crate::card) fn directives(scene: &Scene<'_>, half: Half) -> Html {
     let view = scene.view;
     let entries = half.of(view, Section::Directives, &view.directives);
-    let title = ("directives", view.options.lang.labels().directives);
-    section(view, title, entries.iter().map(|entry| directive(scene, entry)).collect())
+    let name = Name {
+        list: "directives",
+        section: "section directives-section",
+        heading: "section-title directives-title",
+        words: view.options.lang.labels().directives,
+    };
+    section(view, &name, entries.iter().map(|entry| directive(scene, entry)).collect())
 }
 
-fn directive(scene: &Scene<'_>, directive: &DirectiveView) -> Html {
+fn directive(scene: &Scene<'_>, shown: &DirectiveView<'_>) -> Html {
+    let directive = shown.directive;
     let words = html! {
         <span part="document">
-            <span part="document-type">{ &directive.kind }</span>
-            if let Some(number) = &directive.number {
-                { " " }<b part="document-number">{ number }</b>
-            }
-            if let Some(name) = &directive.name {
-                { " " }<b part="document-name">{ name }</b>
-            }
-            if let Some(subject) = &directive.subject {
-                { " " }<span part="subject">{ subject }</span>
-            }
-            { for directive.issuer.as_ref().map(|issuer| html! {
-                <>{ " " }<span part="issuer">{ issuer }</span></>
-            }) }
-            if let Some(date) = &directive.date {
+            { span("document-type", &directive.kind) }
+            { beside(whole, "document-number", directive.number.as_ref()) }
+            { beside(bold, "document-name", directive.name.as_ref()) }
+            { beside(span, "subject", directive.subject.as_ref()) }
+            { beside(span, "issuer", directive.issuer.as_ref()) }
+            if let Some(date) = &shown.date {
                 { " " }<time part="document-date" datetime={date.datetime.clone()}>{ &date.text }</time>
             }
         </span>
@@ -39,11 +41,24 @@ fn directive(scene: &Scene<'_>, directive: &DirectiveView) -> Html {
         html! {
             <>
                 { copy(scene, number) }
-                if let Some(href) = &directive.lookup {
+                if let Some(href) = &shown.lookup {
                     { " " }<a part="lookup" href={href.clone()}>{ scene.view.options.lang.labels().lookup }</a>
                 }
             </>
         }
     });
-    fact(scene, Fact { part: "fact directive", words, quote: directive.quote.as_ref(), actions })
+    fact(scene, Fact { part: "fact directive", words, quote: shown.quote.as_ref(), actions })
+}
+
+/// Words behind others, if there are any.
+fn beside(
+    element: fn(&'static str, &str) -> Html,
+    part: &'static str,
+    words: Option<&String>,
+) -> Html {
+    html! {
+        if let Some(words) = words {
+            { " " }{ element(part, words) }
+        }
+    }
 }

@@ -1,7 +1,11 @@
 //! Key figures: the number, and under it what it is of.
 
 use super::fact::{Fact, fact};
-use super::{Half, Scene, section::section};
+use super::{
+    Half, Scene, bold,
+    section::{Name, section},
+    span,
+};
 use crate::card::options::Section;
 use crate::card::view::FigureView;
 use yew::prelude::*;
@@ -12,25 +16,35 @@ const LONG: usize = 11;
 pub(in crate::card) fn figures(scene: &Scene<'_>, half: Half) -> Html {
     let view = scene.view;
     let entries = half.of(view, Section::Figures, &view.figures);
-    let title = ("figures", view.options.lang.labels().figures);
-    section(view, title, entries.iter().map(|entry| figure(scene, entry)).collect())
+    let name = Name {
+        list: "figures",
+        section: "section figures-section",
+        heading: "section-title figures-title",
+        words: view.options.lang.labels().figures,
+    };
+    section(view, &name, entries.iter().map(|entry| figure(scene, entry)).collect())
 }
 
-fn figure(scene: &Scene<'_>, figure: &FigureView) -> Html {
-    let long = figure.number.chars().count() > LONG;
+fn figure(scene: &Scene<'_>, figure: &FigureView<'_>) -> Html {
+    let printed = &figure.printed;
+    let long = printed.number.chars().count() > LONG;
     let words = html! {
         <>
             <span part="figure-value">
-                if !figure.qualifier.is_empty() {
-                    <span part="qualifier">{ &figure.qualifier }</span>{ " " }
+                if !printed.qualifier.is_empty() {
+                    { span("qualifier", &printed.qualifier) }{ " " }
                 }
-                <b part={if long { "number long" } else { "number" }}>{ &figure.number }</b>
-                if !figure.unit.is_empty() {
-                    { " " }<span part="unit">{ &figure.unit }</span>
+                { bold(if long { "number long" } else { "number" }, &printed.number) }
+                if !printed.unit.is_empty() {
+                    { " " }{ span("unit", &printed.unit) }
+                }
+                if let Some(again) = &figure.again {
+                    { " " }{ span("again", again) }
                 }
             </span>
-            { " " }
-            <span part="figure-label">{ &figure.label }</span>
+            if !figure.label.is_empty() {
+                { " " }{ span("figure-label", &figure.label) }
+            }
         </>
     };
     let part = if long { "fact figure wide" } else { "fact figure" };

@@ -1,7 +1,11 @@
 //! Officials: name, what they did, posts.
 
 use super::fact::{Fact, fact};
-use super::{Half, Scene, section::section};
+use super::{
+    Half, Scene,
+    section::{Name, section},
+    span, whole,
+};
 use crate::card::options::Section;
 use crate::card::view::OfficialView;
 use yew::prelude::*;
@@ -9,22 +13,27 @@ use yew::prelude::*;
 pub(in crate::card) fn officials(scene: &Scene<'_>, half: Half) -> Html {
     let view = scene.view;
     let entries = half.of(view, Section::Officials, &view.officials);
-    let title = ("officials", view.options.lang.labels().officials);
-    section(view, title, entries.iter().map(|entry| official(scene, entry)).collect())
+    let name = Name {
+        list: "officials",
+        section: "section officials-section",
+        heading: "section-title officials-title",
+        words: view.options.lang.labels().officials,
+    };
+    section(view, &name, entries.iter().map(|entry| official(scene, entry)).collect())
 }
 
-fn official(scene: &Scene<'_>, official: &OfficialView) -> Html {
+fn official(scene: &Scene<'_>, official: &OfficialView<'_>) -> Html {
     let words = html! {
         <span part="official-line">
-            <b part="name">{ &official.name }</b>
+            { whole("name", official.name) }
             if !official.roles.is_empty() {
                 { " " }
                 <span part="role" lang={scene.view.options.lang.tag()}>
-                    { "(" }{ official.roles.join(", ") }{ ")" }
+                    { sign("(") }{ official.roles.join(", ") }{ sign(")") }
                 </span>
             }
             if !official.positions.is_empty() {
-                <span part="positions">{ ", " }{ official.positions.join("; ") }</span>
+                { sign(",") }{ " " }{ span("positions", &official.positions.join("; ")) }
             }
         </span>
     };
@@ -32,4 +41,9 @@ fn official(scene: &Scene<'_>, official: &OfficialView) -> Html {
         scene,
         Fact { part: "fact official", words, quote: official.quote.as_ref(), actions: None },
     )
+}
+
+/// A mark between words, which a designer may take away.
+fn sign(mark: &'static str) -> Html {
+    span("sign", mark)
 }
