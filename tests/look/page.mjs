@@ -1,4 +1,4 @@
-// A page with one card in a theme, in each of the ways in which readers see it. Chromium only:
+// A page with a card of each density in a theme, in each of the ways in which readers see it. Chromium only:
 // colour schemes, forced colours and zoom are set by its DevTools protocol.
 
 import { readFile, readdir } from 'node:fs/promises';
@@ -53,28 +53,31 @@ export class Studio {
     await this.site?.close();
   }
 
-  /** Shows the card in this theme and mode, with everything that can be opened open. */
+  /** Shows the cards in this theme and mode, with everything that can be opened open. */
   async show(theme, mode, { opened = true, head = HOST } = {}) {
     const { width, scale = 1, media = {}, attributes = '' } = MODES[mode];
     const link =
       theme === 'default' ? '' : `<link rel="stylesheet" href="/pkg/themes/${theme}.css">`;
-    const card = `<tom-tat id="card" src="article.json" limit="2" loading="eager" heading="2"
-      lookup="https://example.com/?q={number}" ${attributes}></tom-tat>`;
+    const card = (density, more) => `<tom-tat src="article.json" density="${density}" loading="eager" heading="2"
+      lookup="https://example.com/?q={number}" report="mailto:a@example.com" ${more} ${attributes}></tom-tat>`;
+    const cards = card('short', 'id="card" limit="2"') + card('line', '') + card('full', '');
     const features = Object.entries({ [SCHEME]: 'light', 'forced-colors': 'none', ...media });
     await this.driver.sendDevToolsCommand('Emulation.setEmulatedMedia', {
       features: features.map(([name, value]) => ({ name, value })),
     });
     await viewport(this.driver, width, 700, scale);
-    this.site.route('/page', page(`<main><h1>Trang tin</h1>${card}</main>`, { head: head + link }));
+    this.site.route('/page', page(`<main><h1>Trang tin</h1>${cards}</main>`, { head: head + link }));
     await this.driver.get(`${this.site.origin}/page`);
     await this.driver.wait(
-      () => this.driver.executeScript('return !!card.summary'),
+      () => this.driver.executeScript(
+        `return [...document.querySelectorAll('tom-tat')].every((card) => card.summary)`),
       10_000,
       `no card in the theme ${theme}, ${mode}`,
     );
     if (opened)
       await this.driver.executeScript(
-        `for (const details of card.shadowRoot.querySelectorAll('details')) details.open = true`,
+        `for (const { shadowRoot } of document.querySelectorAll('tom-tat'))
+           for (const details of shadowRoot.querySelectorAll('details')) details.open = true`,
       );
   }
 }
