@@ -33,7 +33,7 @@ fn directive(scene: &Scene<'_>, shown: &DirectiveView<'_>) -> Html {
             { beside(span, "subject", directive.subject.as_ref()) }
             { beside(span, "issuer", directive.issuer.as_ref()) }
             if let Some(date) = &shown.date {
-                { " " }<time part="document-date" datetime={date.datetime.clone()}>{ &date.text }</time>
+                { "\u{a0}" }<time part="document-date" datetime={date.datetime.clone()}>{ &date.text }</time>
             }
         </span>
     };
@@ -56,9 +56,11 @@ fn beside(
     part: &'static str,
     words: Option<&String>,
 ) -> Html {
+    // The style sheet puts a point before who issued it: a point ends a line, and begins none.
+    let gap = if part == "issuer" { "\u{a0}" } else { " " };
     html! {
         if let Some(words) = words {
-            { " " }{ element(part, words) }
+            { gap }{ element(part, words) }
         }
     }
 }
