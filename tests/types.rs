@@ -10,7 +10,8 @@ use tom_tat::native::schema;
 const TYPES: &str = include_str!("../www/tom-tat.d.ts");
 const MANIFEST: &str = include_str!("../www/custom-elements.json");
 const LOADER: &str = include_str!("../www/tom-tat.js");
-const FAULTS: &str = include_str!("../www/loader/faults.js");
+const DOCTOR: &str = include_str!("../www/doctor/doctor.js");
+const MESSAGES: &str = include_str!("../www/doctor/messages.js");
 const PROBLEM: &str = include_str!("../src/problem.rs");
 
 type Names = BTreeSet<String>;
@@ -97,11 +98,13 @@ fn the_element_has_the_same_members_and_events() {
 
 #[test]
 fn every_code_of_a_failure_is_named() {
-    let faults = between(FAULTS, "const FAULTS = {", "\n};").lines();
+    let faults = between(MESSAGES, "const MESSAGES = {", "\n};").lines();
     let mut codes: Names = faults
         .filter_map(|line| line.strip_suffix(": ["))
         .map(|code| code.trim().trim_matches('\'').to_owned())
         .collect();
+    // Those of a file that did not arrive have words by their causes.
+    codes.extend(quoted(between(DOCTOR, "const LOST = [", "];")));
     let known = between(PROBLEM, "fn as_str(self)", "\n    }");
     codes.extend(known.split('"').skip(1).step_by(2).map(str::to_owned));
     assert_eq!(quoted(between(TYPES, "export type ErrorCode =", ";")), codes);

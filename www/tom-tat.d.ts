@@ -110,6 +110,7 @@ export type ErrorCode =
   | 'no-source'
   | 'list-page'
   | 'file-page'
+  | 'no-base'
   | 'no-wasm'
   | 'glue-not-loaded'
   | 'wasm-not-loaded'
@@ -131,6 +132,11 @@ declare global {
   interface GlobalEventHandlersEventMap {
     'tom-tat:load': CustomEvent<{ summary: Summary }>;
     'tom-tat:empty': CustomEvent<{ summary: Summary }>;
-    'tom-tat:error': CustomEvent<{ code: ErrorCode; message: string }>;
+    /** `lines`: what to paste where, if that is known. */
+    'tom-tat:error': CustomEvent<{
+      code: ErrorCode;
+      message: string;
+      lines?: { place: string; line: string }[];
+    }>;
   }
 }

@@ -2,18 +2,17 @@
  * `<tom-tat>`: the loader and the element. The only JavaScript written by hand, and all that a
  * page loads before a card nears the viewport; glue and WebAssembly follow from the same folder.
  *
- * It becomes one classic script, because a tag in an old CMS is one: `document.currentScript` must
- * be read while it runs, and tells from which folder, with which `?v=…`, the rest is to be loaded.
+ * It becomes one classic script, because a tag in an old CMS is one, and works as a module, too.
  */
 import { inTurn, makeEngines, panicked } from './loader/engine.js';
-import { said } from './loader/faults.js';
+import { fault, said } from './loader/faults.js';
+import { folder, script } from './loader/folder.js';
 
 const NAME = 'tom-tat';
-const script = document.currentScript;
-const base = script?.src || location.href;
 const create = (name) => document.createElement(name);
 
-const ATTRIBUTES = 'src for lang density show limit theme loading heading lookup report omit jsonld debug'.split(' ');
+const ATTRIBUTES =
+  'src for lang density show limit theme loading base heading lookup report omit jsonld debug'.split(' ');
 
 /**
  * Turns an inert placeholder (`data-src`, `data-for` …) into an element with attributes. No
@@ -26,10 +25,24 @@ const element = ({ dataset }) => {
   return made;
 };
 
-const file = (name) => {
-  const url = new URL(name, base);
-  url.search = new URL(base).search;
-  return url.href;
+const HOLDERS =
+  '[data-tom-tat]:not([data-tom-tat=on]),script[src*="tom-tat.js"]:is([data-src],[data-for]):not([data-tom-tat=on])';
+
+/**
+ * What a page set as the property, as text of JSON, so that getters, proxies and cycles fail here, where
+ * failing does no harm; what cannot be written is refused as a number would be. Lists are written as they are,
+ * whatever `toJSON` an old library gave them (Prototype before 1.7).
+ */
+const written = (value) => {
+  if (value == null || typeof value == 'string') return value;
+  const list = function (name, written) {
+    return Array.isArray(this[name]) ? this[name] : written;
+  };
+  try {
+    return JSON.stringify(value, list) || NaN;
+  } catch {
+    return NaN;
+  }
 };
 
 const isEnglish = ({ lang }) => /^en/i.test(lang);
@@ -37,14 +50,30 @@ const isEnglish = ({ lang }) => /^en/i.test(lang);
 const holdsFacts = ({ event, officials, directives, figures }) =>
   event || officials.length || directives.length || figures.length;
 
-/** Whether a change of the page took the article away, or text out of it. */
-const replaces = ({ target, removedNodes }, source) =>
-  source &&
-  (!source.isConnected ||
-    (source.contains(target) && [...removedNodes].some((node) => node.textContent.length > 200)));
+/**
+ * Placeholders in and below `root`, for editors that strip unknown tags, and script tags that are such
+ * themselves. Each once, as far as the page keeps the mark that they get.
+ */
+const place = (root) => {
+  const holders = [...root.querySelectorAll(HOLDERS)];
+  if (root.matches?.(HOLDERS)) holders.push(root);
+  for (const holder of holders) {
+    const made = element(holder);
+    holder.dataset.tomTat = 'on';
+    if (holder.localName == 'script') holder.after(made);
+    else {
+      made.append(...holder.childNodes);
+      holder.append(made);
+    }
+  }
+};
+
+/** Whether a change took text out of the page. */
+const loses = ({ removedNodes }) =>
+  [...removedNodes].some((node) => node.textContent.length > 200);
 
 const define = () => {
-  const engines = makeEngines(base, file);
+  const engines = makeEngines(folder);
 
   /** Resolves once the page is parsed: only then are an element's children all there. */
   const parsed = new Promise((resolve) => {
@@ -148,6 +177,8 @@ const define = () => {
     }
 
     attributeChangedCallback(name) {
+      // A clone gets its attributes before it has a place.
+      if (!this.isConnected) return;
       if (name == 'loading') this.connectedCallback();
       else if (this.#started) this.#run(name == 'src' || name == 'for');
     }
@@ -184,16 +215,17 @@ const define = () => {
           if (holdsFacts(summary)) {
             this.#keepRoom(true);
             this.#show(this.#mount);
+            await this.#note();
             this.#tell('load', { summary });
           } else {
             // What stands inside the element stays.
             this.#fallBack();
-            this.#note(isEnglish(this) ? 'No facts found in the article' : 'Không thấy dữ kiện nào trong bài', 'empty');
+            await this.#note(isEnglish(this) ? 'No facts found in the article' : 'Không thấy dữ kiện nào trong bài', 'empty');
             this.#tell('empty', { summary });
           }
         }
       } catch (error) {
-        if (turn == this.#turn) this.#fail(error);
+        if (turn == this.#turn) await this.#fail(error);
       }
       return this.#summary;
     }
@@ -210,6 +242,7 @@ const define = () => {
     }
 
     async #attempt(turn) {
+      folder.tell(this.getAttribute('base'));
       const used = await engines.ready();
       if (!this.#started || turn != this.#turn) return null;
       this.#calls++;
@@ -221,7 +254,7 @@ const define = () => {
           this.#engine = used;
           used.cards.set(this, (error) => this.#leave(error));
         }
-        const show = () => this.#card.show(this.#article, this.#reread);
+        const show = () => this.#card.show(written(this.#article), this.#reread);
         const summary = await engines.call(used, show);
         // A poisoned engine renders nothing and throws nothing.
         if (summary && !this.#mount.firstChild) throw new WebAssembly.RuntimeError('no card');
@@ -294,23 +327,35 @@ const define = () => {
       this.#show(this.#slot, skeleton);
     }
 
-    #note(text, code) {
-      if (!this.hasAttribute('debug')) return;
-      const note = create('p');
-      note.part = 'error';
-      note.textContent = `${text} [${code}]`;
-      this.#box.prepend(note);
+    /** For whoever sets the card up: in its place, with what else its attributes say wrong. */
+    async #note(text, code, lines = []) {
+      if (!this.hasAttribute('debug') && !/[?&]tom-tat-debug/.test(location.search)) return;
+      const doctor = await import(folder.file('doctor.js')).catch(() => {});
+      const wrong = doctor?.attributes(this, isEnglish(this)) || [];
+      const show = (words) => {
+        const note = create('p');
+        note.part = 'error';
+        note.textContent = words;
+        this.#box.prepend(note);
+      };
+      for (const words of wrong) show(words);
+      for (const { place, line } of lines) show(`${place}: ${line}`);
+      if (text) show(`${text} [${code}]`);
     }
 
-    #fail(error) {
+    async #fail(error) {
       const english = isEnglish(this);
-      const { code, message } = said(error, english);
+      const turn = this.#turn;
       this.#summary = null;
       this.#fallBack();
-      this.#note(message, code);
+      const lost = /loaded|status|invalid/.test(error.code) && !error.message && !folder.known;
+      const failure = lost ? fault('no-base', folder.file('')) : error;
+      const { code, message, lines } = await said(failure, english, folder);
+      if (turn != this.#turn) return;
+      await this.#note(message, code, lines);
       this.#status.textContent = english ? 'No summary' : 'Không tóm tắt được bài viết';
       console.error(`<${NAME}> ${code}: ${message}`, this, error);
-      this.#tell('error', { code, message });
+      this.#tell('error', { code, message, lines });
     }
 
     #tell(name, detail) {
@@ -321,25 +366,18 @@ const define = () => {
   }
   customElements.define(NAME, TomTat);
 
-  /** Placeholders, for editors that strip unknown tags; also those that are added later. */
-  const place = () => {
-    for (const holder of document.querySelectorAll('[data-tom-tat]:not(script,[data-tom-tat=on])')) {
-      const made = element(holder);
-      made.append(...holder.childNodes);
-      holder.dataset.tomTat = 'on';
-      holder.append(made);
-    }
-  };
+  // A busy page changes all the time: only what was added is looked at, and what was taken away.
   new MutationObserver((changes) => {
-    place();
+    for (const { addedNodes } of changes)
+      for (const node of addedNodes) if (node.querySelectorAll) place(node);
+    const losses = changes.filter(loses);
     for (const [card, source] of sources)
-      if (changes.some((change) => replaces(change, source))) {
+      if (!source?.isConnected || losses.some(({ target }) => source.contains(target))) {
         sources.delete(card);
         // Once all is in place.
-        setTimeout(() => card.isConnected && card.refresh(), 300);
+        if (source) setTimeout(() => card.isConnected && card.refresh(), 300);
       }
   }).observe(document, { childList: true, subtree: true });
-  place();
 
   // Paper cannot be clicked: what is folded away opens, except beside its article.
   let opened = [];
@@ -355,6 +393,8 @@ const define = () => {
   });
 };
 
-// The tag itself may be a placeholder, each time it is included.
-if (script && /data-(src|for|tom-tat)/.test(script.getAttributeNames())) script.after(element(script));
+// Its tag is told from others by its address; where the page gave it another one, it is marked as it runs.
+if (script && /data-(src|for|tom-tat)/.test(script.getAttributeNames()))
+  script.dataset.tomTat ||= '';
 if (!customElements.get(NAME)) define();
+place(document);

@@ -86,6 +86,7 @@ test('debug shows the message in the card’s place, and only debug does', async
 const KINDS = {
   'tom-tat.js': 'text/javascript',
   'tom_tat.js': 'text/javascript',
+  'doctor.js': 'text/javascript',
   'tom_tat_bg.ico': 'image/x-icon',
   'tom_tat_bg.wasm': 'application/wasm',
 };

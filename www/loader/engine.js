@@ -10,16 +10,14 @@ export const panicked = (error) => !!RuntimeError && error instanceof RuntimeErr
 const MOST = 20;
 
 /**
- * The engine that cards are made by: glue and module, running. `base` is the loader's address,
- * `file` gives that of a file beside it.
+ * The engine that cards are made by: glue and module, running.
  *
  * A panic leaves an engine's memory in an unknown state. It is then given up, and its cards start
  * another from the same compiled module; the glue keeps its state in module scope, and a new
  * fragment in its address makes it a new module.
  */
-export const makeEngines = (base, file) => {
-  const GLUE = file('tom_tat.js');
-  const WASM = file('tom_tat_bg.wasm');
+export const makeEngines = ({ file }) => {
+  const glueAddress = () => file('tom_tat.js');
   let engine;
   let running;
   let count = 0;
@@ -28,20 +26,24 @@ export const makeEngines = (base, file) => {
 
   const start = async () => {
     if (!RuntimeError) throw fault('no-wasm');
-    if (new URL(base).protocol == 'file:') throw fault('file-page');
-    const glue = import(count++ ? `${GLUE}#${count}` : GLUE).catch(() => {
-      throw fault('glue-not-loaded', GLUE);
+    if (new URL(file('')).protocol == 'file:') throw fault('file-page');
+    const address = glueAddress();
+    const glue = import(count++ ? `${address}#${count}` : address).catch(() => {
+      throw fault('glue-not-loaded', address);
     });
-    compiled ||= compile(file, { cache });
-    const [exports, module] = await Promise.all([glue, compiled]);
+    compiled ||= compile(file, { __proto__: null, cache });
+    // Both load at once, and where both are missing it is always the glue that is told.
+    compiled.catch(() => {});
+    const exports = await glue;
+    const module = await compiled;
     // Glue and module of two builds fit each other, but do something else than either. Old copies
     // may be the browser's: those are passed by, once.
     const [build] = WebAssembly.Module.customSections(module, 'tom-tat');
     if (new TextDecoder().decode(build) != (exports.build || '')) {
-      if (cache == 'reload') throw fault('wasm-invalid', WASM);
+      if (cache == 'reload') throw fault('wasm-invalid', file('tom_tat_bg.wasm'));
       cache = 'reload';
       compiled = undefined;
-      await fetch(GLUE, { cache });
+      await fetch(address, { __proto__: null, cache });
       return start();
     }
     await exports.default({ module_or_path: module });
@@ -53,7 +55,7 @@ export const makeEngines = (base, file) => {
     // One that did not start is forgotten: the next card tries again.
     engine = compiled = undefined;
     if (named(error)) throw error;
-    throw fault(blocked(error) ? 'wasm-blocked' : 'wasm-invalid', WASM);
+    throw fault(blocked(error) ? 'wasm-blocked' : 'wasm-invalid', file('tom_tat_bg.wasm'));
   };
 
   const engines = {
@@ -97,7 +99,7 @@ export const makeEngines = (base, file) => {
     const trace = error.stack || '';
     const cut = !trace || trace.split('\n').length >= (Error.stackTraceLimit ?? 100);
     const busy = running.calls.size || engines.clicked;
-    if (trace.includes(GLUE) || (cut && busy)) engines.give_up(running, error);
+    if (trace.includes(glueAddress()) || (cut && busy)) engines.give_up(running, error);
   });
 
   return engines;

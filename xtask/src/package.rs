@@ -40,11 +40,18 @@ const PROFILE: [&str; 2] = ["--profile", "wasm-release"];
 /// makes pictures smaller touches one.
 const PACKED: &str = "tom_tat_bg.ico";
 
+/// What the glue takes for the page's constructors.
+const REALM: &str = "www/loader/realm.js";
+
 /// What wasm-pack's output becomes.
 const BUILT: [&str; 3] = ["tom_tat.js", "tom_tat_bg.wasm", PACKED];
 
+/// What is loaded only where something is wrong, and by the page that a webmaster opens then.
+const DOCTOR: [&str; 2] = ["doctor.js", "doctor-page.js"];
+
 /// Hand-written files that go to `pkg/` as they are, if they exist.
-const COPIES: [&str; 2] = ["tom-tat.d.ts", "custom-elements.json"];
+const COPIES: [&str; 4] =
+    ["tom-tat.d.ts", "custom-elements.json", "doctor/doctor.html", "doctor/doctor.css"];
 
 /// Installs the tools that are missing, and makes `pkg/` complete.
 pub(crate) fn build() -> Result<()> {
@@ -145,6 +152,7 @@ fn minify(compiler: &Compiler, staging: &Path, ready: &Path) -> Result<()> {
         "--mangle-quoted".to_owned(),
         format!("--mangle-props={}", glue::pattern(&names)),
         format!("--mangle-cache={}", cache.display()),
+        format!("--inject:{}", root().join(REALM).display()),
     ];
     let entry = staging.join("entry.js");
     fs::write(&entry, glue::entry(&compiler.build)).context("cannot write the glue's entry")?;
@@ -173,7 +181,12 @@ fn loader() -> Result<()> {
         return Ok(());
     }
     step("minify the loader", || {
-        esbuild(&source, &pkg().join("tom-tat.js"), &["--format=iife", "--charset=ascii"])
+        esbuild(&source, &pkg().join("tom-tat.js"), &["--format=iife", "--charset=ascii"])?;
+        for name in DOCTOR {
+            let source = root().join("www/doctor").join(name);
+            esbuild(&source, &pkg().join(name), &["--format=esm", "--charset=ascii"])?;
+        }
+        Ok(())
     })
 }
 
@@ -199,7 +212,8 @@ fn themes_and_copies() -> Result<()> {
     for name in COPIES {
         let source = root().join("www").join(name);
         if source.exists() {
-            copy(&source, &pkg().join(name))?;
+            let file = Path::new(name).file_name().unwrap_or_default();
+            copy(&source, &pkg().join(file))?;
         }
     }
     // For cards that were rendered without a script: with comments, unlike the one in the module.
@@ -226,8 +240,9 @@ pub(crate) fn files_in(folder: &Path, extension: &str) -> Result<Vec<PathBuf>> {
 fn inputs_hash() -> Result<String> {
     let wasm = target_dir().join(WASM).join(PROFILE[1]).join("tom_tat_web.wasm");
     let wasm = fs::read(&wasm).with_context(|| format!("cannot read {}", wasm.display()))?;
+    let realm = fs::read(root().join(REALM)).with_context(|| format!("cannot read {REALM}"))?;
     let mut hasher = DefaultHasher::new();
-    wasm.hash(&mut hasher);
+    (wasm, realm).hash(&mut hasher);
     Ok(format!("{:016x}", hasher.finish()))
 }
 

@@ -9,11 +9,11 @@ use std::fs;
 use std::io::Write;
 
 /// Most bytes of a card's files, brotli 11: 134,000, and what issues allowed: 12 KB for the mined lexicon,
-/// 5 for the reading of pages, 4 for the densities.
-const CARD_LIMIT: usize = 155_000;
+/// 5 for the reading of pages, 4 for the densities, 3 for hostile hosts.
+const CARD_LIMIT: usize = 158_000;
 
-/// Most bytes of the first request, brotli 11: what was measured and a hundredth more.
-const FIRST_REQUEST_LIMIT: usize = 3_780;
+/// Most bytes of the first request, brotli 11: 4 KB.
+const FIRST_REQUEST_LIMIT: usize = 4_096;
 
 /// What the page names; it loads the others when a card nears the viewport.
 const FIRST_REQUEST: &str = "tom-tat.js";

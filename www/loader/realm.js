@@ -1,0 +1,21 @@
+/**
+ * What the glue asks of objects by `instanceof`, told by the objects themselves: old libraries put
+ * functions of their own in the place of the page's constructors (MooTools, Prototype).
+ */
+const like = (value) => Object.defineProperty(() => {}, Symbol.hasInstance, { value });
+
+export const Window = like((value) => value === self);
+export const Element = like((value) => value?.nodeType == 1);
+export const ShadowRoot = like((value) => value?.nodeType == 11 && !!value.host);
+export const Response = like((value) => typeof value?.arrayBuffer == 'function' && 'ok' in value);
+
+/** An address for `fetch`, which takes the text of what is no request of its own. */
+export class Request {
+  constructor(address) {
+    this.address = new URL(address, document.baseURI).href;
+  }
+
+  toString() {
+    return this.address;
+  }
+}
