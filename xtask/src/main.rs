@@ -10,6 +10,7 @@ mod count;
 mod debian;
 mod fuzz;
 mod glue;
+mod hosts;
 mod mine;
 mod package;
 mod parts;

@@ -3,6 +3,7 @@
 use crate::browser::Engine;
 use crate::count::{self, Tally};
 use crate::fuzz;
+use crate::hosts;
 use crate::package::{self, files_in};
 use crate::process::Run;
 use crate::sizes;
@@ -40,6 +41,8 @@ pub(crate) enum Stage {
     Wire,
     /// The built pkg/ in a real page, in each engine
     E2e,
+    /// The matrix of hosts that the end-to-end tests leave, against docs/HOSTS.md
+    Hosts,
 }
 
 /// A stage, and the engine that it runs in where it runs once in each.
@@ -108,8 +111,10 @@ fn run((stage, engine): Part) -> Result<Tally> {
             crate::servers::ensure()?;
             node_tests("tests/wire", Engine::Chromium)
         }
+        (Stage::Hosts, _) => hosts::check(),
         (Stage::E2e, engine) => {
             crate::yew::build()?;
+            hosts::ensure_libraries()?;
             node_tests("tests/e2e", engine.unwrap_or(Engine::Chromium))
         }
     }
@@ -129,6 +134,7 @@ impl Stage {
             Self::Look => "looks and accessibility",
             Self::Wire => "on the wire",
             Self::E2e => "end-to-end tests",
+            Self::Hosts => "matrix of hosts",
         }
     }
 
