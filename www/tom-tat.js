@@ -16,12 +16,13 @@ const ATTRIBUTES =
 
 /**
  * Turns an inert placeholder (`data-src`, `data-for` …) into an element with attributes. No
- * others than the element's own: sanitizers let through any `data-…`, also `data-onclick`.
+ * others than the element's own: sanitizers let through any `data-…`, also `data-onclick`. And not
+ * `data-base`, from which code would be loaded.
  */
 const element = ({ dataset }) => {
   const made = create(NAME);
   for (const name of ['id', ...ATTRIBUTES])
-    if (name in dataset) made.setAttribute(name, dataset[name]);
+    if (name in dataset && name != 'base') made.setAttribute(name, dataset[name]);
   return made;
 };
 

@@ -1,21 +1,66 @@
 //! The browser's nodes as the rules for pages see them.
 
 use crate::page::Node as PageNode;
-use wasm_bindgen::JsCast;
-use web_sys::{Element, Node};
+use wasm_bindgen::prelude::*;
+use web_sys::{Element, Node, NodeList};
+
+// The browser's own, taken from the prototypes: a form answers to the names of its fields instead, and a field
+// called "nextSibling" would let a walk go round in circles.
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_name = Node)]
+    type OwnNode;
+    #[wasm_bindgen(method, getter, final, js_class = "Node", js_name = nodeType)]
+    fn node_type(this: &OwnNode) -> u16;
+    #[wasm_bindgen(method, getter, final, js_class = "Node", js_name = nodeValue)]
+    fn node_value(this: &OwnNode) -> Option<String>;
+    #[wasm_bindgen(method, getter, final, js_class = "Node", js_name = textContent)]
+    fn text_content(this: &OwnNode) -> Option<String>;
+    #[wasm_bindgen(method, getter, final, js_class = "Node", js_name = parentNode)]
+    fn parent_node(this: &OwnNode) -> Option<Node>;
+    #[wasm_bindgen(method, getter, final, js_class = "Node", js_name = firstChild)]
+    fn first_child(this: &OwnNode) -> Option<Node>;
+    #[wasm_bindgen(method, getter, final, js_class = "Node", js_name = nextSibling)]
+    fn next_sibling(this: &OwnNode) -> Option<Node>;
+    #[wasm_bindgen(method, final, js_class = "Node")]
+    fn contains(this: &OwnNode, other: &Node) -> bool;
+    #[wasm_bindgen(method, final, js_class = "Node", js_name = compareDocumentPosition)]
+    fn compare_document_position(this: &OwnNode, other: &Node) -> u16;
+
+    #[wasm_bindgen(js_name = Element)]
+    type OwnElement;
+    #[wasm_bindgen(method, getter, final, js_class = "Element", js_name = localName)]
+    fn local_name(this: &OwnElement) -> String;
+    #[wasm_bindgen(method, final, js_class = "Element", js_name = getAttribute)]
+    fn get_attribute(this: &OwnElement, name: &str) -> Option<String>;
+    // A selector that is none throws.
+    #[wasm_bindgen(method, catch, final, js_class = "Element")]
+    fn matches(this: &OwnElement, selector: &str) -> Result<bool, JsValue>;
+    #[wasm_bindgen(method, catch, final, js_class = "Element")]
+    fn closest(this: &OwnElement, selector: &str) -> Result<Option<Node>, JsValue>;
+    #[wasm_bindgen(method, catch, final, js_class = "Element", js_name = querySelector)]
+    fn query_selector(this: &OwnElement, selector: &str) -> Result<Option<Node>, JsValue>;
+    #[wasm_bindgen(method, catch, final, js_class = "Element", js_name = querySelectorAll)]
+    fn query_selector_all(this: &OwnElement, selector: &str) -> Result<NodeList, JsValue>;
+}
 
 /// A node of the page that the reader looks at, or of a document that was parsed.
 #[derive(Clone, PartialEq)]
 pub(super) struct DomNode(pub(super) Node);
 
 impl DomNode {
-    fn element(&self) -> Option<&Element> {
-        self.0.dyn_ref()
+    fn own(&self) -> &OwnNode {
+        self.0.unchecked_ref()
+    }
+
+    fn element(&self) -> Option<&OwnElement> {
+        (self.own().node_type() == Node::ELEMENT_NODE).then(|| self.0.unchecked_ref())
     }
 
     /// As an element, where it is one.
     pub(super) fn into_element(self) -> Option<Element> {
-        self.0.dyn_into().ok()
+        self.element()?;
+        Some(self.0.unchecked_into())
     }
 }
 
@@ -27,15 +72,16 @@ impl<T: AsRef<Node>> From<&T> for DomNode {
 
 impl PageNode for DomNode {
     fn name(&self) -> Option<String> {
-        self.element().map(Element::local_name)
+        self.element().map(OwnElement::local_name)
     }
 
     fn text(&self) -> Option<String> {
-        self.0.node_value().filter(|_| self.0.node_type() == Node::TEXT_NODE)
+        let own = self.own();
+        own.node_value().filter(|_| own.node_type() == Node::TEXT_NODE)
     }
 
     fn content(&self) -> String {
-        self.0.text_content().unwrap_or_default()
+        self.own().text_content().unwrap_or_default()
     }
 
     fn attribute(&self, name: &str) -> Option<String> {
@@ -43,27 +89,33 @@ impl PageNode for DomNode {
     }
 
     fn parent(&self) -> Option<Self> {
-        self.0.parent_node().map(Self)
+        self.own().parent_node().map(Self)
     }
 
     fn first_child(&self) -> Option<Self> {
-        self.0.first_child().map(Self)
+        self.own().first_child().map(Self)
     }
 
     fn next_sibling(&self) -> Option<Self> {
-        self.0.next_sibling().map(Self)
+        self.own().next_sibling().map(Self)
     }
 
     fn all(&self, selector: &str) -> Vec<Self> {
-        // A document has the method, too, which `Element` names alike.
-        let list = self.0.unchecked_ref::<Element>().query_selector_all(selector);
+        // A document has methods of its own, which `Element` names alike.
+        let list = self.element().map_or_else(
+            || self.0.unchecked_ref::<Element>().query_selector_all(selector),
+            |element| element.query_selector_all(selector),
+        );
         let Ok(list) = list else { return Vec::new() };
         (0..list.length()).filter_map(|index| list.get(index)).map(Self).collect()
     }
 
     fn first(&self, selector: &str) -> Option<Self> {
-        let found = self.0.unchecked_ref::<Element>().query_selector(selector);
-        found.ok()?.map(|element| Self(element.into()))
+        let Some(element) = self.element() else {
+            let found = self.0.unchecked_ref::<Element>().query_selector(selector).ok()?;
+            return found.map(|element| Self(element.into()));
+        };
+        element.query_selector(selector).ok()?.map(Self)
     }
 
     fn matches(&self, selector: &str) -> bool {
@@ -71,15 +123,15 @@ impl PageNode for DomNode {
     }
 
     fn closest(&self, selector: &str) -> Option<Self> {
-        self.element()?.closest(selector).ok()?.map(|element| Self(element.into()))
+        self.element()?.closest(selector).ok()?.map(Self)
     }
 
     fn holds(&self, other: &Self) -> bool {
-        self.0.contains(Some(&other.0))
+        self.own().contains(&other.0)
     }
 
     fn precedes(&self, other: &Self) -> bool {
-        let place = self.0.compare_document_position(&other.0);
+        let place = self.own().compare_document_position(&other.0);
         place & Node::DOCUMENT_POSITION_FOLLOWING != 0
     }
 }

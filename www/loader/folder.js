@@ -1,5 +1,10 @@
-/** The tag that runs this script; none where a module, an optimiser or another script does. */
-export const script = document.currentScript;
+const { currentScript } = document;
+
+/**
+ * The tag that runs this script; none where a module, an optimiser or another script does. A picture of that
+ * name, which sanitizers let through, takes its place in the document.
+ */
+export const script = currentScript?.localName === 'script' ? currentScript : null;
 
 /** How this file is called wherever nobody joined it with others or copied it into the page. */
 const OURS = /^https?:.*\btom-tat[^/]*\.js/;
@@ -12,13 +17,15 @@ const tag = document.querySelector('script[src*="tom-tat.js"]');
 /** This script's own address; undefined where it has none. */
 const own = [script?.src, running(), tag?.src].find((address) => OURS.test(address));
 
+// Only script tags and, where none tells it, our own element are asked for the folder: whoever names it can run
+// code, and sanitizers let through any `data-…`.
 let told = script?.dataset.base;
 
 /** The folder of the other files. */
 export const folder = {
-  /** Takes the attribute `base` of an element; the first one counts. */
+  /** Takes the attribute `base` of an element, where the folder is not known; the first one counts. */
   tell(base) {
-    told ||= base;
+    if (!folder.known) told = base;
   },
 
   /** Whether the folder is more than a guess. */

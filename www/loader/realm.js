@@ -5,7 +5,10 @@
 const like = (value) => Object.defineProperty(() => {}, Symbol.hasInstance, { value });
 
 export const Window = like((value) => value === self);
-export const Element = like((value) => value?.nodeType == 1);
+export const Element = Object.assign(
+  like((value) => value?.nodeType == 1),
+  { prototype: Object.getPrototypeOf(HTMLElement.prototype) },
+);
 export const ShadowRoot = like((value) => value?.nodeType == 11 && !!value.host);
 export const Response = like((value) => typeof value?.arrayBuffer == 'function' && 'ok' in value);
 
