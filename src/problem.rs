@@ -27,6 +27,10 @@ pub enum Code {
     NoSource,
     /// What was named is a list of articles: a card of one would hold facts of the others.
     ListPage,
+    /// More than one article can hold.
+    TooLarge,
+    /// The server did not answer in time.
+    Timeout,
     /// The widget itself failed.
     Crash,
 }
@@ -46,6 +50,8 @@ impl Code {
             Self::HttpStatus => "http-status",
             Self::NoSource => "no-source",
             Self::ListPage => "list-page",
+            Self::TooLarge => "too-large",
+            Self::Timeout => "timeout",
             Self::Crash => "crash",
         }
     }

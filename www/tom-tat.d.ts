@@ -109,6 +109,8 @@ export type ErrorCode =
   | 'http-status'
   | 'no-source'
   | 'list-page'
+  | 'too-large'
+  | 'timeout'
   | 'file-page'
   | 'no-base'
   | 'no-wasm'

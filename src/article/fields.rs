@@ -1,5 +1,6 @@
 //! Typed access to the fields of an object, with the path in every refusal.
 
+use super::limits::{ENTRIES, too_large};
 use super::shape::line;
 use super::{Json, Platform};
 use crate::problem::{Code, Problem};
@@ -102,8 +103,12 @@ impl<'a> Fields<'a> {
         mut read: impl FnMut(&'a Json, &str) -> Result<T, Problem>,
     ) -> Result<Vec<T>, Problem> {
         // A plain loop: each kind of item compiles to less than with `collect`.
+        let items = self.items(key)?;
+        if items.len() > ENTRIES {
+            return Err(too_large(ENTRIES, "mục", "entries").at(self.path(key)));
+        }
         let mut values = Vec::new();
-        for (index, item) in self.items(key)?.iter().enumerate() {
+        for (index, item) in items.iter().enumerate() {
             values.push(read(item, &self.item_path(key, index))?);
         }
         Ok(values)

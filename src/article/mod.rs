@@ -8,10 +8,13 @@
 mod curated;
 mod fields;
 mod json;
+mod limits;
 mod shape;
 
 pub use curated::Curated;
 pub use json::Json;
+pub use limits::check_source;
+pub(crate) use limits::{NODES, is_too_long, too_long};
 pub(crate) use shape::{address, joined, line, linked_day};
 
 use crate::problem::{Code, Problem};
@@ -24,7 +27,10 @@ pub trait Platform {
     /// Unicode NFC.
     fn nfc(&self, text: &str) -> String;
     /// HTML to text, by [`page::text`](crate::page::text).
-    fn html_to_text(&self, html: &str) -> String;
+    ///
+    /// # Errors
+    /// `too-large`, and `not-readable` where the page forbids to parse it.
+    fn html_to_text(&self, html: &str) -> Result<String, Problem>;
     /// JSON text as a value; `None` where it is none.
     fn json(&self, text: &str) -> Option<Json>;
 }
@@ -53,7 +59,7 @@ impl Article {
     ///
     /// # Errors
     /// `wrong-type` with the field's path, `missing-body` where there is neither `body` nor
-    /// `summary`, `empty-body` where `body` holds no text.
+    /// `summary`, `empty-body` where `body` holds no text, `too-large`.
     pub fn read(json: &Json, platform: &dyn Platform) -> Result<Self, Problem> {
         let mut article = shape::recognise(json, platform)?;
         if article.body.trim().is_empty() && article.curated.is_empty() {

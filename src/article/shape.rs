@@ -1,6 +1,7 @@
 //! Recognises the shape of an article by its fields.
 
 use super::fields::{Fields, wrong_type};
+use super::limits::{is_too_long, too_long};
 use super::{Article, Curated, Json, Platform};
 use crate::problem::{Code, Problem};
 use crate::summary::{Day, is_article_type};
@@ -41,7 +42,7 @@ fn plain(fields: Fields<'_>, platform: &dyn Platform) -> Result<Article, Problem
         source: fields.text("source")?,
         day: "published",
     };
-    let body = text_or_html(body.unwrap_or_default(), platform);
+    let body = text_or_html(body.unwrap_or_default(), platform)?;
     let omit = fields.texts("omit", platform)?;
     Ok(Article { curated, omit, ..article(fields, &stated, body, platform)? })
 }
@@ -84,7 +85,7 @@ fn linked_data(node: &Json, platform: &dyn Platform) -> Result<Article, Problem>
     };
     let url = fields.text("url")?.or(page);
     let stated = Stated { title, url, source: publisher, day: "datePublished" };
-    article(fields, &stated, text_or_html(body, platform), platform)
+    article(fields, &stated, text_or_html(body, platform)?, platform)
 }
 
 fn wordpress(fields: Fields<'_>, platform: &dyn Platform) -> Result<Article, Problem> {
@@ -102,15 +103,15 @@ fn wordpress(fields: Fields<'_>, platform: &dyn Platform) -> Result<Article, Pro
         }
     };
     let Some(body) = rendered("content")? else { return Err(missing_body("content.rendered")) };
-    let title = rendered("title")?.map(|html| platform.html_to_text(html));
+    let title = rendered("title")?.map(|html| platform.html_to_text(html)).transpose()?;
     let url = fields.text("link")?;
     let stated = Stated { title: title.as_deref(), url, source: None, day: "date" };
-    article(fields, &stated, platform.html_to_text(body), platform)
+    article(fields, &stated, platform.html_to_text(body)?, platform)
 }
 
 fn json_feed(fields: Fields<'_>, platform: &dyn Platform) -> Result<Article, Problem> {
     let body = match fields.text("content_html")? {
-        Some(html) => platform.html_to_text(html),
+        Some(html) => platform.html_to_text(html)?,
         None => fields.text("content_text")?.unwrap_or_default().to_owned(),
     };
     let (title, url) = (fields.text("title")?, fields.text("url")?);
@@ -133,6 +134,9 @@ fn article(
     body: String,
     platform: &dyn Platform,
 ) -> Result<Article, Problem> {
+    if is_too_long(&body) {
+        return Err(too_long().at("body"));
+    }
     Ok(Article {
         title: line(stated.title, platform),
         url: address(stated.url),
@@ -184,8 +188,8 @@ pub(crate) fn address(url: Option<&str>) -> Option<String> {
     (safe && !url.is_empty()).then(|| url.to_owned())
 }
 
-fn text_or_html(body: &str, platform: &dyn Platform) -> String {
-    if is_html(body) { platform.html_to_text(body) } else { body.to_owned() }
+fn text_or_html(body: &str, platform: &dyn Platform) -> Result<String, Problem> {
+    if is_html(body) { platform.html_to_text(body) } else { Ok(body.to_owned()) }
 }
 
 /// Whether `body` holds a tag: `<` and a letter or `/`, and a `>` after it.

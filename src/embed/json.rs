@@ -1,7 +1,7 @@
 //! JavaScript values into [`Json`], and a summary into a JavaScript value.
 
 use super::fault;
-use crate::article::Json;
+use crate::article::{Json, check_source};
 use crate::problem::Problem;
 use serde::{Deserialize, Serialize};
 use serde_wasm_bindgen::{Deserializer, Serializer};
@@ -10,8 +10,9 @@ use wasm_bindgen::prelude::*;
 /// JSON text as a value.
 ///
 /// # Errors
-/// `malformed-json` with the browser's own words, `wrong-type` where it is nested too deep.
+/// `malformed-json` with the browser's own words, `wrong-type` where it is nested too deep, `too-large`.
 pub(super) fn from_text(text: &str) -> Result<Json, Problem> {
+    check_source(text)?;
     let value = js_sys::JSON::parse(text).map_err(|error| {
         let error: &js_sys::Error = error.unchecked_ref();
         fault::malformed(text, &String::from(error.message()))

@@ -12,7 +12,7 @@ const SCRIPTS: &str = "script[type='application/ld+json']:not([data-tom-tat-json
 /// Puts the script of `summary` into the page and returns it; `None` where the page describes its
 /// article itself. It is data, which no browser runs and no CSP forbids.
 pub(super) fn insert(document: &Document, summary: &Summary) -> Option<Element> {
-    let page = DomNode::from(document);
+    let page = DomNode::root(document)?;
     let described = |script: &DomNode| script.content().split('"').any(is_article_type);
     let is_article = |item: &DomNode| {
         let types = item.attribute("itemtype").unwrap_or_default();
@@ -25,7 +25,7 @@ pub(super) fn insert(document: &Document, summary: &Summary) -> Option<Element> 
     let json = for_script(&String::from(json));
     // Parsed, for writing a script's text is what Trusted Types forbid; no word of it is a tag.
     let html = [OPEN, &json, "</script>"].concat();
-    let script = DomNode::from(&platform::parse(&html)?).first("script")?.into_element()?;
+    let script = platform::parse(&html)?.first("script")?.into_element()?;
     page.first("head")?.0.insert_before(&script, None).ok()?;
     Some(script)
 }

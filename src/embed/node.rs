@@ -2,7 +2,7 @@
 
 use crate::page::Node as PageNode;
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, Node, NodeList};
+use web_sys::{Document, Element, Node, NodeList};
 
 // The browser's own, taken from the prototypes: a form answers to the names of its fields instead, and a field
 // called "nextSibling" would let a walk go round in circles.
@@ -22,10 +22,16 @@ extern "C" {
     fn first_child(this: &OwnNode) -> Option<Node>;
     #[wasm_bindgen(method, getter, final, js_class = "Node", js_name = nextSibling)]
     fn next_sibling(this: &OwnNode) -> Option<Node>;
-    #[wasm_bindgen(method, final, js_class = "Node")]
-    fn contains(this: &OwnNode, other: &Node) -> bool;
     #[wasm_bindgen(method, final, js_class = "Node", js_name = compareDocumentPosition)]
     fn compare_document_position(this: &OwnNode, other: &Node) -> u16;
+
+    // Pictures of these names stand for them in a document.
+    #[wasm_bindgen(js_name = Document)]
+    type OwnDocument;
+    #[wasm_bindgen(method, getter, final, js_class = "Document", js_name = documentElement)]
+    fn document_element(this: &OwnDocument) -> Option<Node>;
+    #[wasm_bindgen(method, final, js_class = "Document", js_name = getElementById)]
+    fn get_element_by_id(this: &OwnDocument, id: &str) -> Option<Node>;
 
     #[wasm_bindgen(js_name = Element)]
     type OwnElement;
@@ -55,6 +61,16 @@ impl DomNode {
 
     fn element(&self) -> Option<&OwnElement> {
         (self.own().node_type() == Node::ELEMENT_NODE).then(|| self.0.unchecked_ref())
+    }
+
+    /// The element that holds the whole page.
+    pub(super) fn root(document: &Document) -> Option<Self> {
+        document.unchecked_ref::<OwnDocument>().document_element().map(Self)
+    }
+
+    /// The element of the page with this id.
+    pub(super) fn with_id(document: &Document, id: &str) -> Option<Self> {
+        document.unchecked_ref::<OwnDocument>().get_element_by_id(id).map(Self)
     }
 
     /// As an element, where it is one.
@@ -101,21 +117,13 @@ impl PageNode for DomNode {
     }
 
     fn all(&self, selector: &str) -> Vec<Self> {
-        // A document has methods of its own, which `Element` names alike.
-        let list = self.element().map_or_else(
-            || self.0.unchecked_ref::<Element>().query_selector_all(selector),
-            |element| element.query_selector_all(selector),
-        );
-        let Ok(list) = list else { return Vec::new() };
+        let list = self.element().and_then(|element| element.query_selector_all(selector).ok());
+        let Some(list) = list else { return Vec::new() };
         (0..list.length()).filter_map(|index| list.get(index)).map(Self).collect()
     }
 
     fn first(&self, selector: &str) -> Option<Self> {
-        let Some(element) = self.element() else {
-            let found = self.0.unchecked_ref::<Element>().query_selector(selector).ok()?;
-            return found.map(|element| Self(element.into()));
-        };
-        element.query_selector(selector).ok()?.map(Self)
+        self.element()?.query_selector(selector).ok()?.map(Self)
     }
 
     fn matches(&self, selector: &str) -> bool {
@@ -127,7 +135,8 @@ impl PageNode for DomNode {
     }
 
     fn holds(&self, other: &Self) -> bool {
-        self.own().contains(&other.0)
+        let place = self.own().compare_document_position(&other.0);
+        self == other || place & Node::DOCUMENT_POSITION_CONTAINED_BY != 0
     }
 
     fn precedes(&self, other: &Self) -> bool {

@@ -11,25 +11,26 @@ use web_sys::{Document, Element};
 
 /// The article with the id, or matching the selector, `target`.
 pub(super) fn named(host: &Element, target: &str) -> Result<Found, Problem> {
-    let document = document(host)?;
+    let (document, page) = document(host)?;
     let id = target.strip_prefix('#').unwrap_or(target);
-    let page = DomNode::from(&document);
-    let element = document.get_element_by_id(id).map(|element| DomNode::from(&element));
-    let element = element.or_else(|| page.first(target)).ok_or_else(|| page::unmatched(target))?;
-    let reading = page::named(&page, &element, &Browser::default())?;
+    let element = DomNode::with_id(&document, id).or_else(|| page.first(target));
+    let element = element.ok_or_else(|| page::unmatched(target))?;
+    let reading = page::named(&page, &element, &Browser)?;
     Ok(read(&document, reading))
 }
 
 /// The page's own article.
 pub(super) fn found(host: &Element) -> Result<Found, Problem> {
-    let document = document(host)?;
-    let host = DomNode::from(host);
-    let reading = page::found(&DomNode::from(&document), Some(&host), &Browser::default())?;
+    let (document, page) = document(host)?;
+    let reading = page::found(&page, Some(&DomNode::from(host)), &Browser)?;
     Ok(read(&document, reading))
 }
 
-fn document(host: &Element) -> Result<Document, Problem> {
-    host.owner_document().ok_or_else(|| fault::no_source("Trang không có nội dung.", "No page."))
+fn document(host: &Element) -> Result<(Document, DomNode), Problem> {
+    let document = host.owner_document();
+    let page = document.and_then(|document| Some((DomNode::root(&document)?, document)));
+    let (root, document) = page.ok_or_else(|| fault::no_source("Trang trống.", "No page."))?;
+    Ok((document, root))
 }
 
 /// With the page's own address, without its fragment, where it names none.

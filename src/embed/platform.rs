@@ -1,10 +1,11 @@
 //! What the browser brings along: Unicode normalisation and an HTML parser.
 
+use super::fault;
 use super::json;
 use super::node::DomNode;
 use crate::article::{Json, Platform};
 use crate::page;
-use std::cell::Cell;
+use crate::problem::Problem;
 use wasm_bindgen::prelude::*;
 use web_sys::Document;
 
@@ -43,11 +44,7 @@ fn policy() -> Option<Policy> {
 }
 
 /// The browser as the platform of [`Article::read`](crate::article::Article::read).
-#[derive(Default)]
-pub(super) struct Browser {
-    /// Whether the page's CSP forbade to parse HTML.
-    pub(super) blocked: Cell<bool>,
-}
+pub(super) struct Browser;
 
 impl Platform for Browser {
     fn nfc(&self, text: &str) -> String {
@@ -57,14 +54,8 @@ impl Platform for Browser {
         js_sys::JsString::from(text).normalize("NFC").into()
     }
 
-    fn html_to_text(&self, html: &str) -> String {
-        match parse(html) {
-            Some(document) => page::text(&DomNode::from(&document)),
-            None => {
-                self.blocked.set(true);
-                String::new()
-            }
-        }
+    fn html_to_text(&self, html: &str) -> Result<String, Problem> {
+        page::text(&parse(html).ok_or_else(fault::trusted_types)?)
     }
 
     fn json(&self, text: &str) -> Option<Json> {
@@ -72,12 +63,12 @@ impl Platform for Browser {
     }
 }
 
-/// A document of `html` that is never shown and runs no script; `None` where the page's CSP
-/// forbids it.
-pub(super) fn parse(html: &str) -> Option<Document> {
+/// The root of a document of `html` that is never shown and runs no script; `None` where the page's
+/// CSP forbids it.
+pub(super) fn parse(html: &str) -> Option<DomNode> {
     let trusted = POLICY.with(|policy| match policy {
         Some(policy) => policy.create_html(html),
         None => html.into(),
     });
-    Parser::new().parse(&trusted, "text/html").ok()
+    DomNode::root(&Parser::new().parse(&trusted, "text/html").ok()?)
 }

@@ -2,12 +2,16 @@
 
 use super::node::DomNode;
 use super::platform::Browser;
-use super::{fault, json, page};
+use super::{json, page};
 use crate::article::{Article, Json};
 use crate::page::Node;
 use crate::problem::{Code, Problem};
 use gloo::net::http::Request;
+use gloo::timers::future::TimeoutFuture;
+use std::future::poll_fn;
+use std::pin::{Pin, pin};
 use std::rc::Rc;
+use std::task::Poll;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
@@ -57,30 +61,55 @@ pub fn read_article(value: &JsValue) -> Result<Article, Problem> {
 
 /// A JSON value as an article.
 pub(super) fn read(json: &Json) -> Result<Article, Problem> {
-    let browser = Browser::default();
-    let article = Article::read(json, &browser);
-    if browser.blocked.get() { Err(fault::trusted_types()) } else { article }
+    Article::read(json, &Browser)
 }
 
 /// The text at `url`.
 async fn fetch(url: &str) -> Result<String, Problem> {
-    let unreachable = |_: JsValue| {
-        Problem::new(
-            Code::NotReadable,
-            format!("Không tải được {url}. Hãy kiểm tra địa chỉ, CORS và CSP connect-src."),
-            format!("Cannot fetch {url}. Check the address, CORS, and the CSP, connect-src."),
-        )
-    };
-    // Not by `Request::get`, which adds to an address that has a query.
-    let request = web_sys::Request::new_with_str(url).map_err(unreachable)?;
-    let response = Request::from(request).send().await.map_err(|_| unreachable(JsValue::NULL))?;
-    if !response.ok() {
-        let status = response.status();
-        return Err(Problem::new(
+    let mut answer = pin!(answer(url));
+    let mut timer = TimeoutFuture::new(PATIENCE);
+    let first = poll_fn(|context| match answer.as_mut().poll(context) {
+        Poll::Pending => Pin::new(&mut timer).poll(context).map(|()| Answer::Late),
+        answer => answer.map(|answer| answer.unwrap_or(Answer::Nothing)),
+    });
+    let (code, vi, en) = match first.await {
+        Answer::Text(text) => return Ok(text),
+        Answer::Status(status) => (
             Code::HttpStatus,
             format!("Máy chủ trả lời HTTP {status} cho {url}. Hãy kiểm tra thuộc tính src."),
             format!("The server answers HTTP {status} for {url}. Check the attribute src."),
-        ));
+        ),
+        Answer::Late => (
+            Code::Timeout,
+            format!("Sau 30 giây chưa nhận được {url}. Hãy kiểm tra máy chủ."),
+            format!("After 30 seconds {url} has not arrived. Check the server."),
+        ),
+        Answer::Nothing => (
+            Code::NotReadable,
+            format!("Không tải được {url}. Hãy kiểm tra địa chỉ, CORS và CSP connect-src."),
+            format!("Cannot fetch {url}. Check the address, CORS, and the CSP, connect-src."),
+        ),
+    };
+    Err(Problem::new(code, vi, en))
+}
+
+/// Milliseconds in which a source is to arrive.
+const PATIENCE: u32 = 30_000;
+
+/// What came of a request.
+enum Answer {
+    Text(String),
+    Status(u16),
+    Late,
+    Nothing,
+}
+
+async fn answer(url: &str) -> Option<Answer> {
+    // Not by `Request::get`, which adds to an address that has a query.
+    let request = web_sys::Request::new_with_str(url).ok()?;
+    let response = Request::from(request).send().await.ok()?;
+    if !response.ok() {
+        return Some(Answer::Status(response.status()));
     }
-    response.text().await.map_err(|_| unreachable(JsValue::NULL))
+    response.text().await.ok().map(Answer::Text)
 }

@@ -187,9 +187,9 @@ impl Inner {
     }
 }
 
-/// Tells readers who cannot see what happened: the element keeps a region for that.
+/// Tells readers who cannot see what happened: the element keeps a region for that, before all else.
 fn say(host: &Element, text: &str) {
-    let region = host.shadow_root().and_then(|root| DomNode::from(&root).first("[role=status]"));
+    let region = host.shadow_root().and_then(|root| DomNode::from(&root).first_child());
     if let Some(region) = region {
         region.0.set_text_content(Some(text));
     }

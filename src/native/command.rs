@@ -7,7 +7,7 @@
 
 use super::render::{Rendering, linked_data};
 use super::{Native, read_page, schema};
-use crate::article::{Article, Json};
+use crate::article::{Article, Json, check_source};
 use crate::extract::{Fact, Trace, explain, extract};
 use crate::problem::{Code, Problem};
 use crate::summary::Summary;
@@ -138,6 +138,7 @@ fn read_article(file: &Path, target: Option<&str>) -> Result<Article, Problem> {
             format!("The file cannot be read ({error}). Check its path and permissions."),
         )
     })?;
+    check_source(&text)?;
     // A page: nothing else begins so.
     if text.trim_start().starts_with('<') {
         return read_page(&text, target);

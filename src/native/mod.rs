@@ -2,15 +2,16 @@
 
 pub mod command;
 mod html;
+mod parser;
 pub mod render;
 pub mod schema;
 
 use html::HtmlNode;
+use parser::parse;
 
 use crate::article::{Article, Json, Platform};
 use crate::page;
 use crate::problem::Problem;
-use scraper::Html;
 use unicode_normalization::UnicodeNormalization;
 
 /// The platform of the command: `html5ever` for HTML, `unicode-normalization` for NFC.
@@ -21,8 +22,8 @@ impl Platform for Native {
         text.nfc().collect()
     }
 
-    fn html_to_text(&self, html: &str) -> String {
-        page::text(&HtmlNode::document(&Html::parse_document(html)))
+    fn html_to_text(&self, html: &str) -> Result<String, Problem> {
+        page::text(&HtmlNode::document(&parse(html)?))
     }
 
     fn json(&self, text: &str) -> Option<Json> {
@@ -35,7 +36,7 @@ impl Platform for Native {
 /// # Errors
 /// `no-source`, `list-page` and `empty-body`, as in a browser.
 pub fn read_page(html: &str, target: Option<&str>) -> Result<Article, Problem> {
-    let html = Html::parse_document(html);
+    let html = parse(html)?;
     let document = HtmlNode::document(&html);
     let reading = match target {
         Some(target) => {

@@ -115,5 +115,5 @@ fn block_on<T>(future: impl Future<Output = T>) -> T {
 }
 
 fn escape(value: &str) -> String {
-    value.replace('&', "&amp;").replace('"', "&quot;")
+    value.replace('&', "&amp;").replace('"', "&quot;").replace('\n', "&#10;")
 }

@@ -6,7 +6,7 @@ use super::node::Node;
 use super::published::{is_constant, published};
 use super::sources::{ARTICLE, BODY};
 use super::text::seen;
-use crate::article::{Article, Json, Platform, address, line, linked_day};
+use crate::article::{Article, Json, Platform, address, line, linked_day, too_long};
 use crate::problem::{Code, Problem};
 
 /// An article of a page, and the element that its words stand in.
@@ -20,7 +20,7 @@ pub struct Reading<N> {
 /// The article in `element`, which the page's maker named.
 ///
 /// # Errors
-/// `empty-body` where it holds no text, `list-page` where it is a list of teasers.
+/// `empty-body` where it holds no text, `list-page` where it is a list of teasers, `too-large`.
 pub fn named<N: Node>(
     document: &N,
     element: &N,
@@ -151,6 +151,9 @@ fn body_text<N: Node>(
             "Phần tử được chỉ ra không có chữ nào.",
             "The element named holds no text.",
         ));
+    }
+    if read.too_long {
+        return Err(too_long());
     }
     let length = read.text.len();
     if (read.teasers >= 3 && length < read.teasers * TEASER) || length < read.others {

@@ -33,8 +33,12 @@ impl Boxes {
     }
 
     /// Whether `article` is another article within this one: a teaser is but a small part, with a link.
-    pub(super) fn is_other<N: Node>(&self, article: &N) -> bool {
-        article.content().len() <= self.most / 2 && article.first("a").is_some()
+    pub(super) fn is_other<N: Node>(&mut self, article: &N) -> bool {
+        let is_other = self.left > 0
+            && article.content().len() <= self.most / 2
+            && article.first("a").is_some();
+        self.left = self.left.saturating_sub(usize::from(!is_other));
+        is_other
     }
 }
 

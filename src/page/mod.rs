@@ -17,10 +17,16 @@ mod sources {
     include!(concat!(env!("OUT_DIR"), "/sources.rs"));
 }
 
+use crate::article::too_long;
+use crate::problem::Problem;
 pub use article::{Reading, found, named, unmatched};
 pub use node::{Node, following};
 
 /// The text of `root` as a reader sees it, without the page's furniture.
-pub fn text<N: Node>(root: &N) -> String {
-    text::seen(root).text
+///
+/// # Errors
+/// `too-large`.
+pub fn text<N: Node>(root: &N) -> Result<String, Problem> {
+    let seen = text::seen(root);
+    if seen.too_long { Err(too_long()) } else { Ok(seen.text) }
 }

@@ -4,6 +4,7 @@
 use super::boxes::{Boxes, is_title};
 use super::node::{Node, following};
 use super::sources::{BLOCK, SKIPPED};
+use crate::article::{NODES, is_too_long};
 
 /// What was read of an element.
 pub(super) struct Seen {
@@ -14,6 +15,8 @@ pub(super) struct Seen {
     pub(super) teasers: usize,
     /// Bytes of other articles inside, which were left out.
     pub(super) others: usize,
+    /// More than an article has: the rest was not read.
+    pub(super) too_long: bool,
 }
 
 /// The text of `root`, without the page's furniture in it.
@@ -26,13 +29,16 @@ pub(super) fn seen<N: Node>(root: &N) -> Seen {
         others: 0,
     };
     let mut next = Some(root.clone());
-    while let Some(node) = next {
+    let mut left = NODES;
+    while let Some(node) = next.take_if(|_| left > 0 && !is_too_long(&reader.text.text)) {
+        left -= 1;
         let enters = reader.open(&node);
         let mut leave = |node: &N| reader.text.new_line_if(node.matches(BLOCK));
         next = following(root, &node, enters, &mut leave);
     }
     let Reader { text, teasers, others, .. } = reader;
-    Seen { text: text.finish(), teasers, others }
+    let too_long = next.is_some() || is_too_long(&text.text);
+    Seen { text: text.finish(), teasers, others, too_long }
 }
 
 /// What is read, node by node.

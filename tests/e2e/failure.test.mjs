@@ -29,6 +29,7 @@ const BAD = {
   'http-status': `<tom-tat id="card" src="gone.json">${FALLBACK}</tom-tat>`,
   'not-readable': `<tom-tat id="card" src="http://127.0.0.1:9/x.json">${FALLBACK}</tom-tat>`,
   'no-source': `<tom-tat id="card">${FALLBACK}</tom-tat>`,
+  'too-large': child({ title: 'Quá dài', body: 'Sáng 29/4/2022, hội nghị khai mạc tại tỉnh. '.repeat(12_000) }),
   'not-vietnamese': child({ title: 'A meeting', body: `${ENGLISH} ${ENGLISH}` }),
 };
 
@@ -49,6 +50,22 @@ test('a wrong type names the field, in the language of lang', async () => {
   await open(`<tom-tat id="card">${wrong}</tom-tat><tom-tat id="en" lang="en">${wrong}</tom-tat>`);
   assert.match((await event(driver)).message, /Trường “summary\.officials\[0\]\.name” phải là/);
   assert.match((await event(driver, 'en')).message, /Field “summary\.officials\[0\]\.name” must/);
+});
+
+test('a source that does not arrive in half a minute is given up', async () => {
+  site.route('/never.json', () => new Promise(() => {}));
+  // The page's minute is shorter.
+  const head = '<script>{ const later = setTimeout; setTimeout = (call, time, ...rest) => later(call, time / 100, ...rest) }</script>';
+  await open(`<tom-tat id="card" src="never.json">${FALLBACK}</tom-tat>`, { head });
+  const { code, message } = await event(driver);
+  assert.equal(code, 'timeout');
+  assert.match(message, /30 giây.*never\.json/);
+  assert.ok(await visible(driver, '#fallback'), 'the fallback is gone');
+});
+
+test('an element of the page that holds more than an article says so', async () => {
+  await open(`<tom-tat id="card" for="bai">${FALLBACK}</tom-tat><div id="bai"><h1>Bài dài</h1>${'<p>Sáng 29/4/2022, hội nghị khai mạc.</p>'.repeat(12_000)}</div>`);
+  assert.equal((await event(driver)).code, 'too-large');
 });
 
 test('for that matches nothing', async () => {
