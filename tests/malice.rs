@@ -273,7 +273,7 @@ fn refusal(article: &Value) -> (&'static str, Option<String>) {
 
 #[test]
 fn more_text_than_an_article_has_is_refused() {
-    let long = sentence("").repeat(4_000);
+    let long = sentence("").repeat(24_000);
     let html = format!("<p>{long}</p>");
     let body = Some("body".to_owned());
     assert_eq!(refusal(&json!({ "body": long })), ("too-large", body));

@@ -2,8 +2,8 @@
 
 use crate::problem::{Code, Problem};
 
-/// Bytes of text: a book of 150 pages.
-const TEXT: usize = 500_000;
+/// Bytes of text: ten books.
+const TEXT: usize = 3_000_000;
 
 /// Nodes of an element that are read.
 pub(crate) const NODES: usize = 100_000;
@@ -29,7 +29,7 @@ pub fn check_source(source: &str) -> Result<(), Problem> {
 
 /// Text, or the nodes around it, of more than an article has.
 pub(crate) fn too_long() -> Problem {
-    too_large(TEXT / 1_000, "kB chữ", "kB of text")
+    too_large(TEXT / 1_000_000, "MB chữ", "MB of text")
 }
 
 /// `limit` in the units `vi` and `en` is exceeded.

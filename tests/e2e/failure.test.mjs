@@ -29,7 +29,7 @@ const BAD = {
   'http-status': `<tom-tat id="card" src="gone.json">${FALLBACK}</tom-tat>`,
   'not-readable': `<tom-tat id="card" src="http://127.0.0.1:9/x.json">${FALLBACK}</tom-tat>`,
   'no-source': `<tom-tat id="card">${FALLBACK}</tom-tat>`,
-  'too-large': child({ title: 'Quá dài', body: 'Sáng 29/4/2022, hội nghị khai mạc tại tỉnh. '.repeat(12_000) }),
+  'too-large': child({ title: 'Quá dài', body: 'Sáng 29/4/2022, hội nghị khai mạc tại tỉnh. '.repeat(70_000) }),
   'not-vietnamese': child({ title: 'A meeting', body: `${ENGLISH} ${ENGLISH}` }),
 };
 
@@ -64,7 +64,7 @@ test('a source that does not arrive in half a minute is given up', async () => {
 });
 
 test('an element of the page that holds more than an article says so', async () => {
-  await open(`<tom-tat id="card" for="bai">${FALLBACK}</tom-tat><div id="bai"><h1>Bài dài</h1>${'<p>Sáng 29/4/2022, hội nghị khai mạc.</p>'.repeat(12_000)}</div>`);
+  await open(`<tom-tat id="card" for="bai">${FALLBACK}</tom-tat><div id="bai"><h1>Bài dài</h1>${'<p>Sáng 29/4/2022, hội nghị khai mạc.</p>'.repeat(70_000)}</div>`);
   assert.equal((await event(driver)).code, 'too-large');
 });
 

@@ -57,6 +57,12 @@ enum Task {
     },
     /// Print what one card loads, and where the bytes of its module are
     Size,
+    /// Run each fuzz target on so many inputs
+    Fuzz {
+        /// Inputs of each target
+        #[arg(long, default_value_t = 2_500_000)]
+        runs: u64,
+    },
     /// Run every check and test, or only the stages named
     Test {
         /// Stages to run, in their usual order; all of them if none is named
@@ -86,6 +92,7 @@ fn run(task: Task) -> Result<bool> {
         Task::Serve { port } => serve::serve(port).map(|()| true),
         Task::Mine { kind, news } => mine::mine(kind, &news).map(|()| true),
         Task::Size => sizes::report(),
+        Task::Fuzz { runs } => fuzz::run(&fuzz::Extent::Runs(runs)).map(|(_, failed)| failed == 0),
         Task::Test { stages, engine } => stages::test(&stages, &engine),
     }
 }

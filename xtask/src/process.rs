@@ -87,6 +87,13 @@ impl Run {
         Ok(Printed { text, success })
     }
 
+    /// Runs it with its output kept back; whether it succeeded, and what it printed as errors.
+    pub(crate) fn errors(mut self) -> Result<(bool, String)> {
+        let output = self.command.stdin(Stdio::null()).output();
+        let output = output.with_context(|| self.missing())?;
+        Ok((output.status.success(), String::from_utf8_lossy(&output.stderr).into_owned()))
+    }
+
     fn missing(&self) -> String {
         format!("cannot start {self}\n  what to do: {}", self.hint)
     }

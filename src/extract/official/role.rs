@@ -112,20 +112,16 @@ fn leading(
         return;
     }
     let opens = |at: usize| at == sentence.start || page.is_mark(at - 1, &[',', '.', '…']);
-    let clause = sentence.start..first.range.start;
+    let mut clause = sentence.start..first.range.start;
     let spoken = clause.clone().filter(|&at| opens(at)).any(|at| speaks(page, at));
-    if spoken && !to_press(page, clause) {
+    // "Trao đổi với phóng viên, …": said elsewhere.
+    if spoken && !clause.any(|at| page.begins(at, Topic::Press)) {
         roles.push((index, Role::Speak));
     }
 }
 
 fn speaks(page: &Page<'_>, at: usize) -> bool {
     matches!(verb(page, at), Some((_, Role::Speak)))
-}
-
-/// "Trao đổi với phóng viên, …": said elsewhere.
-fn to_press(page: &Page<'_>, mut clause: Range<usize>) -> bool {
-    clause.any(|at| page.begins(at, Topic::Press))
 }
 
 /// "Tại Chỉ thị số 1, Chủ tịch UBND tỉnh nhấn mạnh": the words are the document's.
@@ -146,6 +142,8 @@ fn following(
     mentions: &[Mention],
     roles: &mut Vec<(usize, Role)>,
 ) {
+    // "Trao đổi với phóng viên, …": said elsewhere. Looked for once: a sentence may be as long as the article.
+    let press = sentence.clone().find(|&at| page.begins(at, Topic::Press));
     for (index, mention) in mentions.iter().enumerate() {
         let start = mention.range.start;
         let addressed = index > 0 && is_addressed(page, start);
@@ -166,8 +164,8 @@ fn following(
             continue;
         }
         let shared = group(page, mentions, index);
-        let told_press = to_press(page, sentence.start..mention.range.start)
-            || in_paper(page, sentence.start..mention.range.start);
+        let told_press =
+            press.is_some_and(|at| at < start) || in_paper(page, sentence.start..start);
         // Awards are granted in the name of an office: whoever holds it may not have been there.
         let present = |role: &Role| match role {
             Role::Award => mention.who != Who::Post,
