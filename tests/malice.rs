@@ -308,3 +308,14 @@ fn more_curated_facts_than_an_article_has_are_refused() {
     let field = Some("summary.officials".to_owned());
     assert_eq!(refusal(&json!({ "summary": { "officials": officials } })), ("too-large", field));
 }
+
+#[test]
+fn more_facts_than_an_article_has_are_refused() {
+    let gifts = |number: usize| {
+        format!("UBND tỉnh đã trao {number} suất quà cho {} hộ nghèo. ", number + 7)
+    };
+    let body: String = (100..1_300).map(gifts).collect();
+    let json: Json = serde_json::from_value(json!({ "body": body })).unwrap();
+    let problem = extract(&Article::read(&json, &Native).unwrap()).unwrap_err();
+    assert_eq!(problem.code.as_str(), "too-large");
+}

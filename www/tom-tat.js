@@ -56,9 +56,9 @@ const holdsFacts = ({ event, officials, directives, figures }) =>
  * themselves. Each once, as far as the page keeps the mark that they get.
  */
 const place = (root) => {
-  const holders = [...root.querySelectorAll(HOLDERS)];
-  if (root.matches?.(HOLDERS)) holders.push(root);
-  for (const holder of holders) {
+  for (const holder of [root, ...root.querySelectorAll(HOLDERS)]) {
+    // A document is no element.
+    if (!holder.matches?.(HOLDERS)) continue;
     const made = element(holder);
     holder.dataset.tomTat = 'on';
     if (holder.localName == 'script') holder.after(made);
@@ -69,9 +69,9 @@ const place = (root) => {
   }
 };
 
-/** Whether a change took text out of the page. */
-const loses = ({ removedNodes }) =>
-  [...removedNodes].some((node) => node.textContent.length > 200);
+/** Whether a change took text out of an element. */
+const loses = (element, { target, removedNodes }) =>
+  element.contains(target) && [...removedNodes].some((node) => node.textContent.length > 200);
 
 const define = () => {
   const engines = makeEngines(folder);
@@ -221,7 +221,7 @@ const define = () => {
           } else {
             // What stands inside the element stays.
             this.#fallBack();
-            await this.#note(isEnglish(this) ? 'No facts found in the article' : 'Không thấy dữ kiện nào trong bài', 'empty');
+            await this.#note(isEnglish(this) ? 'No facts in the article' : 'Không thấy dữ kiện nào trong bài', 'empty');
             this.#tell('empty', { summary });
           }
         }
@@ -371,9 +371,8 @@ const define = () => {
   new MutationObserver((changes) => {
     for (const { addedNodes } of changes)
       for (const node of addedNodes) if (node.querySelectorAll) place(node);
-    const losses = changes.filter(loses);
     for (const [card, source] of sources)
-      if (!source?.isConnected || losses.some(({ target }) => source.contains(target))) {
+      if (!source?.isConnected || changes.some((change) => loses(source, change))) {
         sources.delete(card);
         // Once all is in place.
         if (source) setTimeout(() => card.isConnected && card.refresh(), 300);

@@ -1,6 +1,6 @@
 //! Typed access to the fields of an object, with the path in every refusal.
 
-use super::limits::{ENTRIES, too_large};
+use super::limits::check_entries;
 use super::shape::line;
 use super::{Json, Platform};
 use crate::problem::{Code, Problem};
@@ -104,9 +104,7 @@ impl<'a> Fields<'a> {
     ) -> Result<Vec<T>, Problem> {
         // A plain loop: each kind of item compiles to less than with `collect`.
         let items = self.items(key)?;
-        if items.len() > ENTRIES {
-            return Err(too_large(ENTRIES, "mục", "entries").at(self.path(key)));
-        }
+        check_entries(items.len()).map_err(|problem| problem.at(self.path(key)))?;
         let mut values = Vec::new();
         for (index, item) in items.iter().enumerate() {
             values.push(read(item, &self.item_path(key, index))?);

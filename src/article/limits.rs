@@ -11,8 +11,8 @@ pub(crate) const NODES: usize = 100_000;
 /// Bytes of JSON or of a page: an article with its pictures written into it.
 const SOURCE: usize = 20_000_000;
 
-/// Entries of a list that an editor supplied.
-pub(super) const ENTRIES: usize = 1_000;
+/// Entries of a list: a card of more would hold up the page, too.
+const ENTRIES: usize = 1_000;
 
 /// Whether so many bytes of text are more than an article has.
 pub(crate) fn is_too_long(text: &str) -> bool {
@@ -32,8 +32,16 @@ pub(crate) fn too_long() -> Problem {
     too_large(TEXT / 1_000_000, "MB chữ", "MB of text")
 }
 
+/// A list of facts, supplied or found.
+///
+/// # Errors
+/// `too-large` where it has more than a thousand.
+pub(crate) fn check_entries(count: usize) -> Result<(), Problem> {
+    if count > ENTRIES { Err(too_large(ENTRIES, "dữ kiện", "facts")) } else { Ok(()) }
+}
+
 /// `limit` in the units `vi` and `en` is exceeded.
-pub(super) fn too_large(limit: usize, vi: &str, en: &str) -> Problem {
+fn too_large(limit: usize, vi: &str, en: &str) -> Problem {
     Problem::new(
         Code::TooLarge,
         format!("Hơn {limit} {vi}: không phải một bài viết. Hãy xem lại for, src."),

@@ -14,7 +14,7 @@ mod shape;
 pub use curated::Curated;
 pub use json::Json;
 pub use limits::check_source;
-pub(crate) use limits::{NODES, is_too_long, too_long};
+pub(crate) use limits::{NODES, check_entries, is_too_long, too_long};
 pub(crate) use shape::{address, joined, line, linked_day};
 
 use crate::problem::{Code, Problem};

@@ -40,7 +40,10 @@ pub(super) async fn article(host: &Element, property: &JsValue) -> Result<Found,
     } else if let Some(script) = child {
         json::from_text(&script.content())?
     } else if let Some(url) = host.get_attribute("src") {
-        json::from_text(&fetch(&url).await?)?
+        let text = fetch(&url).await?;
+        let json = json::from_text(&text)?;
+        pause(text.len()).await;
+        json
     } else {
         return match host.get_attribute("for") {
             Some(target) => page::named(host, &target),
@@ -91,6 +94,14 @@ async fn fetch(url: &str) -> Result<String, Problem> {
         ),
     };
     Err(Problem::new(code, vi, en))
+}
+
+/// Lets the page go on before more is done with so many bytes, where that takes long.
+pub(super) async fn pause(bytes: usize) {
+    const LARGE: usize = 200_000;
+    if bytes > LARGE {
+        TimeoutFuture::new(0).await;
+    }
 }
 
 /// Milliseconds in which a source is to arrive.

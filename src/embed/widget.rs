@@ -112,6 +112,7 @@ impl Inner {
             Some(known) => known,
             None => Rc::new(source::article(&self.host, property).await?),
         };
+        source::pause(found.article.body.len()).await;
         if self.turn.get() != turn {
             return Ok(JsValue::NULL);
         }

@@ -15,7 +15,7 @@ mod official;
 mod page;
 mod trace;
 
-use crate::article::Article;
+use crate::article::{Article, check_entries};
 use crate::lexicon::{Lexicon, Topic};
 use crate::problem::Problem;
 use crate::summary::Summary;
@@ -28,7 +28,8 @@ pub use trace::{Fact, Trace};
 /// The facts of `article`; curated ones win over extracted ones.
 ///
 /// # Errors
-/// `not-vietnamese` and `legacy-encoding` where the body cannot be read by these rules.
+/// `not-vietnamese` and `legacy-encoding` where the body cannot be read by these rules, `too-large` where it has
+/// more facts than any article.
 pub fn extract(article: &Article) -> Result<Summary, Problem> {
     traced(article).map(|(summary, _)| summary)
 }
@@ -56,6 +57,8 @@ fn traced(article: &Article) -> Result<(Summary, Trail), Problem> {
         language::check(&article.body)?;
         let text = Lexicon::get().read(&article.raw());
         read(&text, article, &mut summary, &mut trail);
+        let most = summary.officials.len().max(summary.directives.len());
+        check_entries(most.max(summary.figures.len()))?;
     }
     article.curated.apply(&mut summary);
     summary.omit(&article.omit);

@@ -8,6 +8,7 @@ mod browser;
 mod compiler;
 mod count;
 mod debian;
+mod endurance;
 mod fuzz;
 mod glue;
 mod hosts;
@@ -57,6 +58,8 @@ enum Task {
     },
     /// Print what one card loads, and where the bytes of its module are
     Size,
+    /// Mount, remove and change cards ten thousand times, and write docs/ENDURANCE.md
+    Endurance,
     /// Run each fuzz target on so many inputs
     Fuzz {
         /// Inputs of each target
@@ -92,6 +95,7 @@ fn run(task: Task) -> Result<bool> {
         Task::Serve { port } => serve::serve(port).map(|()| true),
         Task::Mine { kind, news } => mine::mine(kind, &news).map(|()| true),
         Task::Size => sizes::report(),
+        Task::Endurance => endurance::run(),
         Task::Fuzz { runs } => fuzz::run(&fuzz::Extent::Runs(runs)).map(|(_, failed)| failed == 0),
         Task::Test { stages, engine } => stages::test(&stages, &engine),
     }
