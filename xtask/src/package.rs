@@ -5,6 +5,7 @@
 
 use crate::compiler::Compiler;
 use crate::glue;
+use crate::manifest;
 use crate::process::Run;
 use crate::step::{skip, step};
 use crate::tools::{self, WASM};
@@ -61,7 +62,8 @@ pub(crate) fn build() -> Result<()> {
     step("compile the card", || compile(&compiler))?;
     wasm_and_glue(&compiler)?;
     loader()?;
-    themes_and_copies()
+    themes_and_copies()?;
+    manifest::write(&pkg())
 }
 
 /// Two builds at a time would empty each other's folders: the later one waits.

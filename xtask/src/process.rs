@@ -87,6 +87,14 @@ impl Run {
         Ok(Printed { text, success })
     }
 
+    /// Runs it with its output kept back; a failure is for the caller to judge.
+    pub(crate) fn quiet(mut self) -> Result<Printed> {
+        let output = self.command.stdin(Stdio::null()).output();
+        let output = output.with_context(|| self.missing())?;
+        let text = String::from_utf8_lossy(&output.stdout).into_owned();
+        Ok(Printed { text, success: output.status.success() })
+    }
+
     /// Runs it with its output kept back; whether it succeeded, and what it printed as errors.
     pub(crate) fn errors(mut self) -> Result<(bool, String)> {
         let output = self.command.stdin(Stdio::null()).output();

@@ -8,6 +8,7 @@ use crate::package::{self, files_in};
 use crate::process::Run;
 use crate::sizes;
 use crate::step::human;
+use crate::supply;
 use crate::tools::{self, WASM};
 use crate::workspace::root;
 use anyhow::{Context, Result, bail};
@@ -23,6 +24,8 @@ pub(crate) enum Stage {
     Format,
     /// `cargo clippy`, for this machine and for wasm, with warnings denied
     Clippy,
+    /// Licences, versions, sources and known faults of crates and npm packages
+    Supply,
     /// `cargo test`
     Native,
     /// The fuzz targets, half a minute each
@@ -100,6 +103,7 @@ fn run((stage, engine): Part) -> Result<Tally> {
     match (stage, engine) {
         (Stage::Format, _) => format(),
         (Stage::Clippy, _) => clippy(),
+        (Stage::Supply, _) => supply::check(),
         (Stage::Native, _) => native(),
         (Stage::Fuzz, _) => fuzz::run(&fuzz::Extent::Seconds(30)).map(|(passed, failed)| Tally {
             passed,
@@ -129,6 +133,7 @@ impl Stage {
         match self {
             Self::Format => "formatting",
             Self::Clippy => "clippy",
+            Self::Supply => "supply chain",
             Self::Native => "native tests",
             Self::Fuzz => "fuzzing",
             Self::Wasm => "wasm tests in a browser",

@@ -14,6 +14,7 @@ pub(crate) const WASM: &str = "wasm32-unknown-unknown";
 
 const WASM_PACK: &str = "0.15.1";
 const GECKODRIVER: &str = "0.37.1";
+const CARGO_DENY: &str = "0.20.2";
 const OLDEST_NODE: u32 = 20;
 
 /// Installs whatever is missing to build `pkg/`.
@@ -30,6 +31,13 @@ pub(crate) fn ensure() -> Result<()> {
 /// Firefox's driver.
 pub(crate) fn geckodriver() -> Result<()> {
     cargo_tool("geckodriver", "geckodriver", GECKODRIVER)?;
+    fs::remove_dir_all(build_dir()).ok();
+    Ok(())
+}
+
+/// What judges the crates that the project is made of.
+pub(crate) fn cargo_deny() -> Result<()> {
+    cargo_tool("cargo-deny", "cargo-deny", CARGO_DENY)?;
     fs::remove_dir_all(build_dir()).ok();
     Ok(())
 }
