@@ -38,6 +38,8 @@ pub(crate) enum Stage {
     Size,
     /// The types, by the compiler of TypeScript
     Types,
+    /// What the oldest browsers do not know, in the CSS and JavaScript of `pkg/`
+    Oldest,
     /// Every theme in every mode: axe-core, and pictures to look at
     Look,
     /// What arrives of one card from nginx, Apache, lighttpd and a server like IIS
@@ -114,6 +116,7 @@ fn run((stage, engine): Part) -> Result<Tally> {
         (Stage::Build, _) => package::build().map(|()| Tally::one(true)),
         (Stage::Size, _) => sizes::check().map(Tally::one),
         (Stage::Types, _) => types(),
+        (Stage::Oldest, _) => node_tests("tests/browsers", Engine::Chromium),
         (Stage::Look, _) => node_tests("tests/look", Engine::Chromium),
         (Stage::Wire, _) => {
             crate::servers::ensure()?;
@@ -140,6 +143,7 @@ impl Stage {
             Self::Build => "build of pkg/",
             Self::Size => "size",
             Self::Types => "types",
+            Self::Oldest => "oldest browsers",
             Self::Look => "looks and accessibility",
             Self::Wire => "on the wire",
             Self::E2e => "end-to-end tests",
