@@ -52,9 +52,9 @@ row('document: quirks mode, no doctype', 'real', async () => {
 });
 
 row('document: in windows-1258, without a charset for scripts', 'real', async () => {
-  const page = `<!doctype html><meta charset="windows-1258"><script src="/pkg/tom-tat.js"></script>
-    <tom-tat id="card" src="/gone.json" loading="eager"></tom-tat><script>window.seen = [];
-    document.addEventListener('tom-tat:error', (event) => seen.push({ id: 'card', message: event.detail.message }))</script>`;
+  const page = `<!doctype html><meta charset="windows-1258"><script>window.seen = [];
+    document.addEventListener('tom-tat:error', (event) => seen.push({ id: 'card', message: event.detail.message }))</script>
+    <script src="/pkg/tom-tat.js"></script><tom-tat id="card" src="/gone.json" loading="eager"></tom-tat>`;
   site.route('/legacy', { headers: { 'content-type': 'text/html' }, body: page });
   site.route('/pkg/tom-tat.js', { headers: { 'content-type': 'text/javascript' }, file: true });
   await driver.get(`${site.origin}/legacy`);
@@ -130,6 +130,27 @@ row('place: an inner scroller', 'real', async () => {
   await run('box.scrollTop = 5000');
   await shows();
 });
+
+// The width of a phone, whatever the window has.
+const PLACES = {
+  'a flex row beside the article': [`<div style="display:flex;width:600px"><div style="flex:1 1 0;min-width:0">${ARTICLE}</div>${CARD}</div>`, 200],
+  'a narrow flex row': [`<div style="display:flex;width:300px">${CARD}<p style="width:80px;flex:none">Tin</p></div>${ARTICLE}`, 80],
+  'a grid': [`<div style="display:grid;grid-template-columns:auto 120px;width:320px">${CARD}<p>Tin</p></div>${ARTICLE}`, 120],
+  'a cell of a table': [`<table style="width:500px"><tr><td>${ARTICLE}</td><td>${CARD}</td></tr></table>`, 100],
+  'a cell of a table at 320 px': [`<table style="width:320px"><tr><td>${CARD}</td></tr></table>${ARTICLE}`, 0],
+  'a float': [`<div style="width:700px"><div style="float:right">${CARD}</div>${ARTICLE}</div>`, 0],
+};
+
+for (const [name, [html, others]] of Object.entries(PLACES))
+  row(`place: ${name}`, 'real', async () => {
+    await open(`<div id="place">${html}</div>`);
+    await shows();
+    const [card, place, over] = await run(
+      `const place = document.querySelector('#place > *');
+       return [card.offsetWidth, place.clientWidth, place.scrollWidth - place.clientWidth]`);
+    assert.ok(over <= 1, `it makes the place ${over} px wider`);
+    assert.ok(card >= 150 && card <= place - others, `it is ${card} px wide, in ${place}`);
+  });
 
 row('place: zoomed and transformed', 'real', async () => {
   await open(`<div style="transform:scale(.8);filter:grayscale(1)">${CARD}</div>${ARTICLE}`);
