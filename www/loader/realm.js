@@ -5,10 +5,13 @@
 const like = (value) => Object.defineProperty(() => {}, Symbol.hasInstance, { value });
 
 export const Window = like((value) => value === self);
-export const Element = Object.assign(
-  like((value) => value?.nodeType == 1),
-  { prototype: Object.getPrototypeOf(HTMLElement.prototype) },
-);
+const { getPrototypeOf } = Object;
+const element = getPrototypeOf(HTMLElement.prototype);
+
+export const Element = Object.assign(like((value) => value?.nodeType == 1), { prototype: element });
+// Of these only the prototypes are asked for.
+export const Node = { prototype: getPrototypeOf(element) };
+export const Document = { prototype: getPrototypeOf(getPrototypeOf(document)) };
 export const ShadowRoot = like((value) => value?.nodeType == 11 && !!value.host);
 export const Response = like((value) => typeof value?.arrayBuffer == 'function' && 'ok' in value);
 
