@@ -29,7 +29,7 @@ pub fn check_source(source: &str) -> Result<(), Problem> {
 
 /// Text, or the nodes around it, of more than an article has.
 pub(crate) fn too_long() -> Problem {
-    too_large(TEXT / 1_000_000, "MB chữ", "MB of text")
+    too_large(TEXT / 1_000_000, "MB chữ hoặc 100000 nút", "MB of text or 100000 nodes")
 }
 
 /// A list of facts, supplied or found.

@@ -28,9 +28,8 @@ pub(super) fn found(host: &Element) -> Result<Found, Problem> {
 
 fn document(host: &Element) -> Result<(Document, DomNode), Problem> {
     let document = host.owner_document();
-    let page = document.and_then(|document| Some((DomNode::root(&document)?, document)));
-    let (root, document) = page.ok_or_else(|| fault::no_source("Trang trống.", "No page."))?;
-    Ok((document, root))
+    let page = document.as_ref().and_then(DomNode::root);
+    document.zip(page).ok_or_else(|| fault::no_source("Trang trống.", "No page."))
 }
 
 /// With the page's own address, without its fragment, where it names none.

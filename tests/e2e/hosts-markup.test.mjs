@@ -131,7 +131,7 @@ row('place: an inner scroller', 'real', async () => {
   await shows();
 });
 
-// The width of a phone, whatever the window has.
+// Each with the pixels that at least are left to what stands beside the card.
 const PLACES = {
   'a flex row beside the article': [`<div style="display:flex;width:600px"><div style="flex:1 1 0;min-width:0">${ARTICLE}</div>${CARD}</div>`, 200],
   'a narrow flex row': [`<div style="display:flex;width:300px">${CARD}<p style="width:80px;flex:none">Tin</p></div>${ARTICLE}`, 80],

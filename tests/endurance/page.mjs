@@ -118,8 +118,10 @@ const SCRIPT = String.raw`
   };`;
 
 /** The page, with more in its body. */
-export const counting = (body = '') => page(body, { head: '', loader: false }).replace(
-  '</head>', `<script>${SCRIPT}</script><script src="/pkg/tom-tat.js" async></script></head>`);
+export const counting = (body = '') => page(body, {
+  loader: false,
+  head: `<script>${SCRIPT}</script><script src="/pkg/tom-tat.js" async></script>`,
+});
 
 /** Bytes in use once the garbage is collected: of JavaScript, of the module; and nodes of documents. */
 export async function memory(driver) {

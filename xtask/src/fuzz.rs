@@ -3,7 +3,8 @@
 //! libFuzzer with the coverage instrumentation that a stable compiler has; `cargo fuzz` works in
 //! that folder, too, where somebody has it.
 
-use crate::process::Run;
+use crate::count::Tally;
+use crate::process::{Kept, Run};
 use crate::step::human;
 use crate::workspace::root;
 use anyhow::{Context, Result, bail};
@@ -40,8 +41,8 @@ struct Outcome {
     failure: Option<String>,
 }
 
-/// Builds the targets and runs them; how many ran without finding anything, and how many found something.
-pub(crate) fn run(extent: &Extent) -> Result<(usize, usize)> {
+/// Builds the targets and runs them; one that found something has failed.
+pub(crate) fn run(extent: &Extent) -> Result<Tally> {
     let host = host()?;
     let folder = root().join("target/fuzz");
     Run::new("cargo")?
@@ -75,7 +76,8 @@ pub(crate) fn run(extent: &Extent) -> Result<(usize, usize)> {
             "{failure}\nerror: the input stands in target/fuzz/*-crash-*: make a case of it, then mend the rule"
         );
     }
-    Ok((outcomes.len() - failures.len(), failures.len()))
+    let passed = outcomes.len() - failures.len();
+    Ok(Tally { passed, failed: failures.len(), ..Tally::default() })
 }
 
 /// Runs one target.
@@ -88,7 +90,7 @@ fn one(folder: &Path, host: &str, target: &'static str, extent: &Extent) -> Resu
         Extent::Runs(runs) => format!("-runs={runs}"),
     };
     let start = Instant::now();
-    let (success, text) = Run::new(folder.join(host).join("release").join(target))?
+    let Kept { errors, status, .. } = Run::new(folder.join(host).join("release").join(target))?
         .args([extent, format!("-artifact_prefix={}/{target}-", folder.display())])
         .args([
             "-rss_limit_mb=2048",
@@ -98,10 +100,10 @@ fn one(folder: &Path, host: &str, target: &'static str, extent: &Extent) -> Resu
             "-verbosity=0",
         ])
         .args([corpus, root().join("fuzz/seeds")])
-        .errors()?;
-    let runs = text.lines().find_map(|line| line.strip_prefix("stat::number_of_executed_units:"));
+        .keep()?;
+    let runs = errors.lines().find_map(|line| line.strip_prefix("stat::number_of_executed_units:"));
     let runs = runs.and_then(|runs| runs.trim().parse().ok()).unwrap_or_default();
-    let failure = (!success || runs == 0).then_some(text);
+    let failure = (!status.success() || runs == 0).then_some(errors);
     Ok(Outcome { target, runs, time: start.elapsed(), failure })
 }
 

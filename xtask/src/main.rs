@@ -98,7 +98,7 @@ fn run(task: Task) -> Result<bool> {
         Task::Mine { kind, news } => mine::mine(kind, &news).map(|()| true),
         Task::Size => sizes::report(),
         Task::Endurance => endurance::run(),
-        Task::Fuzz { runs } => fuzz::run(&fuzz::Extent::Runs(runs)).map(|(_, failed)| failed == 0),
+        Task::Fuzz { runs } => fuzz::run(&fuzz::Extent::Runs(runs)).map(|tally| tally.failed == 0),
         Task::Test { stages, engine } => stages::test(&stages, &engine),
     }
 }

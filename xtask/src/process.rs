@@ -5,7 +5,7 @@ use anyhow::{Context, Result, bail};
 use std::ffi::OsStr;
 use std::fmt;
 use std::io::{BufRead, BufReader};
-use std::process::{Command, Stdio};
+use std::process::{Command, ExitStatus, Stdio};
 
 /// A program about to run in the repository's folder, with the project's tools on its `PATH`.
 pub(crate) struct Run {
@@ -17,6 +17,13 @@ pub(crate) struct Run {
 pub(crate) struct Printed {
     pub(crate) text: String,
     pub(crate) success: bool,
+}
+
+/// What a program printed while it was kept back.
+pub(crate) struct Kept {
+    pub(crate) text: String,
+    pub(crate) errors: String,
+    pub(crate) status: ExitStatus,
 }
 
 impl Run {
@@ -57,15 +64,24 @@ impl Run {
 
     /// Runs it with its output kept back, and shown only if it fails.
     pub(crate) fn capture(mut self) -> Result<String> {
-        let output = self.command.stdin(Stdio::null()).output();
-        let output = output.with_context(|| self.missing())?;
-        let text = String::from_utf8_lossy(&output.stdout).into_owned();
-        if !output.status.success() {
-            let errors = String::from_utf8_lossy(&output.stderr);
-            let status = output.status;
+        let Kept { text, errors, status } = self.output()?;
+        if !status.success() {
             bail!("{self} failed ({status})\n{text}{errors}\n  what to do: {}", self.hint);
         }
         Ok(text)
+    }
+
+    /// Runs it with its output kept back; a failure is for the caller to judge.
+    pub(crate) fn keep(mut self) -> Result<Kept> {
+        self.output()
+    }
+
+    fn output(&mut self) -> Result<Kept> {
+        let output = self.command.stdin(Stdio::null()).output();
+        let output = output.with_context(|| self.missing())?;
+        let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+        let (stdout, stderr) = (text(&output.stdout), text(&output.stderr));
+        Ok(Kept { text: stdout, errors: stderr, status: output.status })
     }
 
     /// Runs it with its output shown and kept; a failure is for the caller to judge.
@@ -85,21 +101,6 @@ impl Run {
         }
         let success = child.wait()?.success();
         Ok(Printed { text, success })
-    }
-
-    /// Runs it with its output kept back; a failure is for the caller to judge.
-    pub(crate) fn quiet(mut self) -> Result<Printed> {
-        let output = self.command.stdin(Stdio::null()).output();
-        let output = output.with_context(|| self.missing())?;
-        let text = String::from_utf8_lossy(&output.stdout).into_owned();
-        Ok(Printed { text, success: output.status.success() })
-    }
-
-    /// Runs it with its output kept back; whether it succeeded, and what it printed as errors.
-    pub(crate) fn errors(mut self) -> Result<(bool, String)> {
-        let output = self.command.stdin(Stdio::null()).output();
-        let output = output.with_context(|| self.missing())?;
-        Ok((output.status.success(), String::from_utf8_lossy(&output.stderr).into_owned()))
     }
 
     fn missing(&self) -> String {

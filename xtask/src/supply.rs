@@ -62,9 +62,9 @@ fn judged(run: Run) -> Result<Tally> {
 fn advisories() -> Result<Tally> {
     println!("▸ advisories on crates");
     // Fetched by itself, so that a database out of reach is told from a fault that it names.
-    let (fetched, errors) = Run::new("cargo")?.args(["deny", "fetch", "db"]).errors()?;
-    if !fetched {
-        return Ok(left_out("the advisories on crates", WORKSPACES.len(), &errors));
+    let fetched = Run::new("cargo")?.args(["deny", "fetch", "db"]).keep()?;
+    if !fetched.status.success() {
+        return Ok(left_out("the advisories on crates", WORKSPACES.len(), &fetched.errors));
     }
     let mut tally = Tally::default();
     for workspace in WORKSPACES {
@@ -76,7 +76,7 @@ fn advisories() -> Result<Tally> {
 /// The known faults of npm packages, by the registry.
 fn npm_audit() -> Result<Tally> {
     println!("▸ advisories on npm packages");
-    let answer = Run::new("npm")?.args(AUDIT).args(["--json"]).quiet()?;
+    let answer = Run::new("npm")?.args(AUDIT).args(["--json"]).keep()?;
     let report: Value = serde_json::from_str(&answer.text).unwrap_or_default();
     if !is_report(&report) {
         let reason = report["message"].as_str().or(report["error"]["summary"].as_str());

@@ -30,14 +30,17 @@ pub(crate) fn ensure() -> Result<()> {
 
 /// Firefox's driver.
 pub(crate) fn geckodriver() -> Result<()> {
-    cargo_tool("geckodriver", "geckodriver", GECKODRIVER)?;
-    fs::remove_dir_all(build_dir()).ok();
-    Ok(())
+    lone_tool("geckodriver", GECKODRIVER)
 }
 
 /// What judges the crates that the project is made of.
 pub(crate) fn cargo_deny() -> Result<()> {
-    cargo_tool("cargo-deny", "cargo-deny", CARGO_DENY)?;
+    lone_tool("cargo-deny", CARGO_DENY)
+}
+
+/// A tool that shares nothing with others while it is compiled, named like its command.
+fn lone_tool(name: &str, version: &str) -> Result<()> {
+    cargo_tool(name, name, version)?;
     fs::remove_dir_all(build_dir()).ok();
     Ok(())
 }
