@@ -12,7 +12,7 @@ use yew::prelude::*;
 pub type Reading = Result<Rc<Summary>, Problem>;
 
 /// Properties of a [`TomTat`].
-#[derive(Properties, Clone)]
+#[derive(Properties, Clone, Default)]
 pub struct TomTatProps {
     /// The article. Compared by identity: another `Rc` is read anew.
     pub article: Rc<Article>,

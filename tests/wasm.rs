@@ -85,6 +85,25 @@ async fn destroying_empties_the_mount() {
     assert_eq!(mount.child_element_count(), 0);
 }
 
+/// Yew keeps each app's listeners for good: a page that makes and removes cards all day must not
+/// make an app for each.
+#[wasm_bindgen_test]
+async fn the_next_card_is_made_by_the_app_of_one_that_went() {
+    let (first, before) = host(&[]);
+    let card = Widget::new(first, before.clone());
+    show(&card, article()).await.unwrap();
+    let root = before.first_element_child().unwrap();
+    card.destroy();
+    // At once: nothing was rendered in between.
+    let (second, after) = host(&[]);
+    let card = Widget::new(second, after.clone());
+    let other = ARTICLE.replace("Bài một", "Bài hai").replace("Văn An", "Thị Bình");
+    show(&card, other.as_str().into()).await.unwrap();
+    assert!(root.is_same_node(after.first_element_child().as_deref()), "another app");
+    assert!(words(&after).contains("Nguyễn Thị Bình"), "{}", words(&after));
+    assert!(!words(&after).contains("Nguyễn Văn An"), "{}", words(&after));
+}
+
 #[wasm_bindgen_test]
 async fn html_becomes_text_by_blocks_and_without_scripts() {
     let (host, mount) = host(&[]);

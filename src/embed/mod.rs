@@ -5,6 +5,7 @@
 //! [`Widget::show`]; everything that goes wrong comes back as a rejected promise with `code`,
 //! `message` and `field`, and the element keeps its fallback.
 
+mod app;
 mod copy;
 mod fault;
 mod highlight;

@@ -1,5 +1,6 @@
 //! One element's card: reads, mounts, updates in place, and goes.
 
+use super::app::App;
 use super::node::DomNode;
 use super::source::Found;
 use super::{copy, fault, highlight, json, linked, source};
@@ -7,14 +8,14 @@ use crate::card::{Copying, Options, Place, STYLES, View};
 use crate::page::Node;
 use crate::problem::Problem;
 use crate::summary::Summary;
-use crate::widget::{Reading, TomTat, TomTatProps};
+use crate::widget::{Reading, TomTatProps};
 use futures_channel::oneshot;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::future_to_promise;
 use web_sys::{CssStyleSheet, Element};
-use yew::{AppHandle, Callback, Renderer};
+use yew::Callback;
 
 thread_local! {
     /// One sheet for all shadow roots, parsed once.
@@ -36,7 +37,7 @@ struct Inner {
     mount: Element,
     /// What was read last, kept so that a change of language or sections reads nothing again.
     found: RefCell<Option<Rc<Found>>>,
-    app: RefCell<Option<AppHandle<TomTat>>>,
+    app: RefCell<Option<App>>,
     /// The JSON-LD in the page's head.
     linked: RefCell<Option<Element>>,
     /// Counts calls of `show`; an older one that comes back late changes nothing.
@@ -94,7 +95,7 @@ impl Widget {
     pub fn destroy(self) {
         self.0.turn.set(u32::MAX);
         if let Some(app) = self.0.app.take() {
-            app.destroy();
+            app.release(&self.0.mount);
         }
         self.0.link(None);
     }
@@ -159,10 +160,7 @@ impl Inner {
         };
         match &mut *self.app.borrow_mut() {
             Some(app) => app.update(props),
-            none => {
-                let mount = self.mount.clone();
-                *none = Some(Renderer::<TomTat>::with_root_and_props(mount, props).render());
-            }
+            none => *none = Some(App::start(&self.mount, props)),
         }
         receiver
     }
