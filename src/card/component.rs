@@ -67,6 +67,14 @@ impl Component for Card {
         true
     }
 
+    fn changed(&mut self, ctx: &Context<Self>, before: &CardProps) -> bool {
+        // The tick is not the next article's, whose documents may be the same.
+        if !Rc::ptr_eq(&ctx.props().summary, &before.summary) {
+            self.copied = None;
+        }
+        true
+    }
+
     fn view(&self, ctx: &Context<Self>) -> Html {
         let props = ctx.props();
         let on_copy = props.on_copy.as_ref().map(|on_copy| copier(ctx, on_copy.clone()));

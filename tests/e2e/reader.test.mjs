@@ -147,6 +147,22 @@ test('only the number that was copied last has the tick', async () => {
   }
 });
 
+test('the tick goes with its card: neither the next article nor the next card has it', async () => {
+  const ticks = () => run(`return card.shadowRoot.querySelectorAll('[data-copied]').length`);
+  await open('src="two.json"');
+  await (await button()).click();
+  await driver.wait(async () => (await ticks()) === 1, 5_000, 'no tick');
+  await run('card.refresh()');
+  await event(driver, 'card', 1);
+  assert.equal(await ticks(), 0, 'the next article');
+  await (await button()).click();
+  await driver.wait(async () => (await ticks()) === 1, 5_000, 'no tick');
+  // In one go, so that nothing is rendered in between.
+  await run(`const next = card.cloneNode(); card.replaceWith(next); next.refresh()`);
+  await event(driver, 'card', 2);
+  assert.equal(await ticks(), 0, 'the next card');
+});
+
 test('what a host puts into a slot is no button of the card', async () => {
   await open();
   await run(`card.innerHTML = '<p slot="header" data-copy="x"><b id="own">Của trang</b></p>'`);
