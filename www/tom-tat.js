@@ -49,7 +49,7 @@ const written = (value) => {
 const isEnglish = ({ lang }) => /^en/i.test(lang);
 
 const holdsFacts = ({ event, officials, directives, figures }) =>
-  event || officials.length || directives.length || figures.length;
+  event || [...officials, ...directives, ...figures].length;
 
 /**
  * Placeholders in and below `root`, for editors that strip unknown tags, and script tags that are such
@@ -76,11 +76,10 @@ const loses = (element, { target, removedNodes }) =>
 const define = () => {
   const engines = makeEngines(folder);
 
-  /** Resolves once the page is parsed: only then are an element's children all there. */
-  const parsed = new Promise((resolve) => {
-    if (document.readyState == 'loading') document.addEventListener('DOMContentLoaded', resolve);
-    else resolve();
-  });
+  /** While the page is being parsed, a promise of its end: only then are an element's children all there. */
+  const parsed =
+    document.readyState == 'loading' &&
+    new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve));
 
   const near = new IntersectionObserver(
     (entries) => {
@@ -103,8 +102,8 @@ const define = () => {
       'animation:a 1s ease-in-out infinite alternate;' +
       'background:repeating-linear-gradient(currentColor 0 .7em,#0000 0 1.5em)content-box}' +
       '@keyframes a{to{opacity:.14}}' +
-      '@media(prefers-reduced-motion){[part=skeleton]{display:none}}' +
-      '@media print{:host{min-height:0!important}[part=skeleton]{display:none}}',
+      '@media print{:host{min-height:0!important}}' +
+      '@media print,(prefers-reduced-motion){[part=skeleton]{display:none}}',
   );
   // Where there will be no card, nothing is left of the room that the page reserves for it.
   const roomless = styles(':host{min-height:0!important}');
@@ -132,18 +131,18 @@ const define = () => {
 
     constructor() {
       super();
-      // A shadow root that is already there was rendered at publishing time: leave it alone.
-      if (this.shadowRoot) return;
-      const root = this.attachShadow({ mode: 'open' });
-      root.adoptedStyleSheets = [sheet];
-      this.#status.setAttribute('role', 'status');
-      root.append(this.#status, this.#box);
       this.#show(this.#slot);
-      const click = () => {
-        engines.clicked = this;
-        setTimeout(() => (engines.clicked = undefined));
-      };
-      this.#box.addEventListener('click', click, true);
+      this.#box.addEventListener(
+        'click',
+        () => {
+          engines.clicked = this;
+          setTimeout(() => (engines.clicked = undefined));
+        },
+        true,
+      );
+      // The parser may be about to attach the root of a card rendered at publishing time.
+      if (parsed) parsed.then(() => this.#attach());
+      else this.#attach();
     }
 
     get article() {
@@ -160,7 +159,6 @@ const define = () => {
     }
 
     connectedCallback() {
-      if (!this.#box.parentNode) return;
       if (Object.hasOwn(this, 'article')) {
         const { article } = this;
         delete this.article;
@@ -190,14 +188,13 @@ const define = () => {
     }
 
     async #run(reread, alone) {
-      if (!this.#box.parentNode) return null;
       near.unobserve(this);
       this.#started = true;
       this.#reread ||= reread;
       const turn = ++this.#turn;
       setTimeout(() => turn == this.#turn && this.#reread && this.#wait(), 300);
       await parsed;
-      if (turn != this.#turn) return this.#summary;
+      if (turn != this.#turn || !this.#box.parentNode) return this.#summary;
       // Rendered at publishing time, but inserted by a script or in a browser that knows no
       // declarative shadow DOM: its root is attached here, and left alone from then on.
       const published = this.querySelector(':scope>template[shadowrootmode]');
@@ -245,7 +242,7 @@ const define = () => {
     async #attempt(turn) {
       folder.tell(this.getAttribute('base'));
       const used = await engines.ready();
-      if (!this.#started || turn != this.#turn) return null;
+      if (turn != this.#turn) return null;
       this.#calls++;
       try {
         if (this.#engine != used) {
@@ -258,7 +255,7 @@ const define = () => {
         const show = () => this.#card.show(written(this.#article), this.#reread);
         const summary = await engines.call(used, show);
         // A poisoned engine renders nothing and throws nothing.
-        if (summary && !this.#mount.firstChild) throw new WebAssembly.RuntimeError('no card');
+        if (summary && !this.#mount.firstChild.firstChild) throw new WebAssembly.RuntimeError('no card');
         return summary;
       } catch (error) {
         if (panicked(error)) engines.give_up(used, error);
@@ -304,6 +301,15 @@ const define = () => {
       this.#engine = this.#card = undefined;
     }
 
+    #attach() {
+      // A shadow root that is already there was rendered at publishing time: leave it alone.
+      if (this.shadowRoot) return;
+      const root = this.attachShadow({ mode: 'open' });
+      root.adoptedStyleSheets = [sheet];
+      this.#status.setAttribute('role', 'status');
+      root.append(this.#status, this.#box);
+    }
+
     #show(...nodes) {
       this.#box.replaceChildren(...nodes);
     }
@@ -321,6 +327,7 @@ const define = () => {
 
     /** Shows that something is coming, where the page keeps room for it and nothing stands in it. */
     #wait() {
+      this.#attach();
       const filled = this.querySelector(':scope>:not(script)') || this.innerText.trim();
       if (filled || !this.#slot.isConnected || !this.offsetHeight) return;
       const skeleton = create('div');
@@ -349,9 +356,9 @@ const define = () => {
       const turn = this.#turn;
       this.#summary = null;
       this.#fallBack();
-      const lost = /loaded|status|invalid/.test(error.code) && !error.message && !folder.known;
-      const failure = lost ? fault('no-base', folder.file('')) : error;
-      const { code, message, lines } = await said(failure, english, folder);
+      if (/loaded|status|invalid/.test(error.code) && !error.message && !folder.known)
+        error = fault('no-base', folder.file(''));
+      const { code, message, lines } = await said(error, english, folder);
       if (turn != this.#turn) return;
       await this.#note(message, code, lines);
       this.#status.textContent = english ? 'No summary' : 'Không tóm tắt được bài viết';

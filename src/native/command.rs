@@ -43,6 +43,8 @@ enum Action {
         pretty: bool,
     },
     /// Print the card of each article as HTML that needs no script, one line each, in order.
+    ///
+    /// For templates: an editor that takes `<style>` out of posts leaves its rules there as text.
     Render {
         /// Article JSON (Contract 1) or HTML pages; `-` is standard input.
         #[arg(required = true)]

@@ -65,7 +65,8 @@ impl Rendering {
         summary.omit(&options.omit);
         let styles = match &self.stylesheet {
             Some(url) => format!("<link rel=\"stylesheet\" href=\"{}\">", escape(url)),
-            None => format!("<style>{STYLES}</style>"),
+            // NukeViet's optimiser moves styles to the page's head; the "<" hides this one from it.
+            None => format!("<style>/*<*/{STYLES}</style>"),
         };
         let theme = self.theme.as_deref().map(|theme| format!(" theme=\"{}\"", escape(theme)));
         let data = self.jsonld.then(|| linked_data(&summary)).map(|json| {

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { event, recording } from './card.mjs';
-import { browser, chromiumOnly, page, root, serve } from './harness.mjs';
+import { browser, chromiumOnly, complaints, page, root, serve } from './harness.mjs';
 
 let site;
 let driver;
@@ -76,6 +76,24 @@ test('published: the element leaves the card alone and loads nothing for it', as
   assert.equal(await run('return published.shadowRoot.innerHTML'), before);
   const loaded = site.requests.filter((path) => path.startsWith('/pkg/'));
   assert.deepEqual(loaded, ['/pkg/tom-tat.js']);
+});
+
+test('published: a loader that runs before the card is parsed leaves the root to the parser', async () => {
+  const head = '<script src="/pkg/tom-tat.js"></script>';
+  site.route('/page', page(published(), { loader: false, head }));
+  await driver.get(`${site.origin}/page`);
+  assert.match(await run('return published.shadowRoot.querySelector("[part~=card]").innerText'), /Trần Văn Hiệp/);
+  assert.equal(await run('return published.querySelector("template")'), null, 'the parser was refused');
+  assert.deepEqual(await complaints(driver), []);
+});
+
+test('published: NukeViet moves style sheets to the head, but not those of the card', async () => {
+  // As its optimiser does: of every style without "<", wherever it stands, only the text is kept.
+  const moved = page(published(), { loader: false }).replace(/<style[^>]*>[^<]*<\/style>/gi, '');
+  site.route('/page', moved);
+  await driver.get(`${site.origin}/page`);
+  assert.equal(await run(`const card = published.shadowRoot.querySelector('[part~=card]');
+    return getComputedStyle(card).borderTopWidth`), '2px');
 });
 
 test('published: it is the card that the browser would make', async () => {

@@ -58,10 +58,8 @@ export const makeEngines = ({ file }) => {
     throw fault(blocked(error) ? 'wasm-blocked' : 'wasm-invalid', file('tom_tat_bg.wasm'));
   };
 
+  // Also, as `clicked`, the card that a reader clicked on, until all that follows at once is done.
   const engines = {
-    /** The card that a reader clicked on, until all that follows from the click at once is done. */
-    clicked: undefined,
-
     /** Whether so many were started that cards at rest keep their pictures. */
     get plenty() {
       return count > MOST;

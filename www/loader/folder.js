@@ -28,9 +28,9 @@ export const folder = {
     if (!folder.known) told = base;
   },
 
-  /** Whether the folder is more than a guess. */
+  /** What tells the folder; without it, it is a guess. */
   get known() {
-    return !!(told || own);
+    return told || own;
   },
 
   /** The address of a file in it, with the `?v=…` of this script. */
