@@ -38,7 +38,7 @@ test('the module starts, with the glue as it was minified', async () => {
   const exported = await driver.executeAsyncScript(`
     const done = arguments[arguments.length - 1];
     import('/pkg/tom_tat.js')
-      .then(async (glue) => (await glue.default(), done(Object.keys(glue))))
+      .then(async (glue) => (await glue.default({ module_or_path: '/pkg/tom_tat_bg.wasm' }), done(Object.keys(glue))))
       .catch((error) => done(String(error)));
   `);
   assert.ok(Array.isArray(exported) && exported.includes('default'), String(exported));

@@ -152,6 +152,8 @@ fn minify(compiler: &Compiler, staging: &Path, ready: &Path) -> Result<()> {
         "--format=esm".to_owned(),
         "--charset=utf8".to_owned(),
         "--mangle-quoted".to_owned(),
+        // wasm-bindgen warns of ways to start the module that our loader does not go.
+        "--pure:console.warn".to_owned(),
         format!("--mangle-props={}", glue::pattern(&names)),
         format!("--mangle-cache={}", cache.display()),
         format!("--inject:{}", root().join(REALM).display()),
