@@ -12,6 +12,8 @@ const MANIFEST: &str = include_str!("../www/custom-elements.json");
 const LOADER: &str = include_str!("../www/tom-tat.js");
 const DOCTOR: &str = include_str!("../www/doctor/doctor.js");
 const MESSAGES: &str = include_str!("../www/doctor/messages.js");
+const LIST: &str = include_str!("../www/list/tom-tat-list.js");
+const LIST_WORDS: &str = include_str!("../www/list/problems.js");
 const PROBLEM: &str = include_str!("../src/problem.rs");
 
 type Names = BTreeSet<String>;
@@ -37,10 +39,10 @@ fn keys(object: &Value) -> Names {
     object.as_object().unwrap().keys().cloned().collect()
 }
 
-/// The names of one list of the manifest.
-fn manifest(list: &str) -> Names {
+/// The names of one list of the manifest, of the card's element or of the list's.
+fn manifest(module: usize, list: &str) -> Names {
     let json: Value = serde_json::from_str(MANIFEST).unwrap();
-    let items = json["modules"][0]["declarations"][0][list].as_array().unwrap();
+    let items = json["modules"][module]["declarations"][0][list].as_array().unwrap();
     items.iter().map(|item| item["name"].as_str().unwrap().to_owned()).collect()
 }
 
@@ -85,24 +87,38 @@ fn words_of_a_closed_list_are_the_same() {
     }
 }
 
+/// The names of the events that a file sends, with what stands before them.
+fn told(file: &str, before: &str, prefix: &str) -> Names {
+    let told = file.split(before).skip(1);
+    told.map(|rest| format!("{prefix}{}", rest.split_once(['\'', '`']).unwrap().0)).collect()
+}
+
 #[test]
-fn the_element_has_the_same_members_and_events() {
-    assert_eq!(properties("TomTatElement"), manifest("members"));
+fn the_elements_have_the_same_members_and_events() {
+    assert_eq!(properties("TomTatElement"), manifest(0, "members"));
+    assert_eq!(properties("TomTatListElement"), manifest(1, "members"));
     let map = between(TYPES, "interface GlobalEventHandlersEventMap {", "\n  }");
-    assert_eq!(quoted(map), manifest("events"));
-    let fired = LOADER.split("this.#tell('").skip(1);
-    let fired: Names =
-        fired.map(|rest| format!("tom-tat:{}", rest.split_once('\'').unwrap().0)).collect();
-    assert_eq!(fired, manifest("events"));
+    let events = manifest(0, "events").union(&manifest(1, "events")).cloned().collect();
+    assert_eq!(quoted(map), events);
+    assert_eq!(told(LOADER, "this.#tell('", "tom-tat:"), manifest(0, "events"));
+    let mut of_lists = told(LIST, "this.#tell('", "");
+    of_lists.extend(told(LIST, "this.#tell(`${NAME}:", "tom-tat-list:"));
+    assert_eq!(of_lists, manifest(1, "events"));
+}
+
+/// The keys of an object of words.
+fn words<'a>(text: &'a str, open: &str) -> impl Iterator<Item = String> + 'a {
+    let entries = between(text, open, "\n};").lines();
+    // A key stands two spaces in, its words four, or behind it.
+    let keys =
+        entries.filter_map(|line| line.strip_prefix("  ")?.split_once(": [")).map(|(key, _)| key);
+    keys.filter(|key| !key.starts_with(' ')).map(|key| key.trim_matches('\'').to_owned())
 }
 
 #[test]
 fn every_code_of_a_failure_is_named() {
-    let faults = between(MESSAGES, "const MESSAGES = {", "\n};").lines();
-    let mut codes: Names = faults
-        .filter_map(|line| line.strip_suffix(": ["))
-        .map(|code| code.trim().trim_matches('\'').to_owned())
-        .collect();
+    let mut codes: Names = words(MESSAGES, "const MESSAGES = {").collect();
+    codes.extend(words(LIST_WORDS, "const WORDS = {"));
     // Those of a file that did not arrive have words by their causes.
     codes.extend(quoted(between(DOCTOR, "const LOST = [", "];")));
     let known = between(PROBLEM, "fn as_str(self)", "\n    }");

@@ -97,7 +97,7 @@ export interface Evidence {
   end: number;
 }
 
-/** What kept a card from being shown. */
+/** What kept a card, or a list of them, from being shown. */
 export type ErrorCode =
   | 'malformed-json'
   | 'wrong-type'
@@ -119,6 +119,10 @@ export type ErrorCode =
   | 'wasm-status'
   | 'wasm-blocked'
   | 'wasm-invalid'
+  | 'trusted-types'
+  | 'not-a-feed'
+  | 'malformed-xml'
+  | 'empty-list'
   | 'crash';
 
 export interface TomTatElement extends HTMLElement {
@@ -127,13 +131,20 @@ export interface TomTatElement extends HTMLElement {
   refresh(): Promise<Summary | null>;
 }
 
+export interface TomTatListElement extends HTMLElement {
+  /** Reads the feed again; resolves with the number of its cards. */
+  refresh(): Promise<number | null>;
+}
+
 declare global {
   interface HTMLElementTagNameMap {
     'tom-tat': TomTatElement;
+    'tom-tat-list': TomTatListElement;
   }
   interface GlobalEventHandlersEventMap {
     'tom-tat:load': CustomEvent<{ summary: Summary }>;
     'tom-tat:empty': CustomEvent<{ summary: Summary }>;
+    'tom-tat-list:load': CustomEvent<{ count: number }>;
     /** `lines`: what to paste where, if that is known. */
     'tom-tat:error': CustomEvent<{
       code: ErrorCode;

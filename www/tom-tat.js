@@ -27,7 +27,7 @@ const element = ({ dataset }) => {
 };
 
 const HOLDERS =
-  '[data-tom-tat]:not([data-tom-tat=on]),script[src*="tom-tat.js"]:is([data-src],[data-for]):not([data-tom-tat=on])';
+  '[data-tom-tat]:not([data-tom-tat=on]),script[src*="tom-tat.js"]:is([data-src],[data-for]):not([data-tom-tat=on]),tom-tat-list';
 
 /**
  * What a page set as the property, as text of JSON, so that getters, proxies and cycles fail here, where
@@ -59,6 +59,12 @@ const place = (root) => {
   for (const holder of [root, ...root.querySelectorAll(HOLDERS)]) {
     // A document is no element.
     if (!holder.matches?.(HOLDERS)) continue;
+    // A list's own code is loaded with the first one.
+    if (holder.localName == `${NAME}-list`) {
+      folder.tell(holder.getAttribute('base'));
+      import(folder.file('tom-tat-list.js'));
+      continue;
+    }
     const made = element(holder);
     holder.dataset.tomTat = 'on';
     if (holder.localName == 'script') holder.after(made);

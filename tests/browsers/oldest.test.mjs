@@ -94,7 +94,7 @@ test('CSS that is not understood is no CSS that passes', () => {
 const files = shipped();
 
 test('there is something to examine', () => {
-  const names = ['card.css', 'doctor-page.js', 'doctor.js', 'tom-tat.js', 'tom_tat.js', 'themes/band.css'];
+  const names = ['card.css', 'doctor-page.js', 'doctor.js', 'tom-tat-list.js', 'tom-tat.js', 'tom_tat.js', 'themes/band.css'];
   assert.deepEqual(names.filter((name) => !files.includes(`pkg/${name}`)), []);
   // The loader's own style sheet stands in one of its texts.
   assert.ok(featuresIn('sample.js', 'styles(":host{min-height:0}:user-valid{color:red}")').includes(':user-valid'));

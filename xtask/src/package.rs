@@ -47,8 +47,9 @@ const REALM: &str = "www/loader/realm.js";
 /// What wasm-pack's output becomes.
 const BUILT: [&str; 3] = ["tom_tat.js", "tom_tat_bg.wasm", PACKED];
 
-/// What is loaded only where something is wrong, and by the page that a webmaster opens then.
-const DOCTOR: [&str; 2] = ["doctor.js", "doctor-page.js"];
+/// What is loaded only where it is needed: where something is wrong, by the page that a webmaster opens
+/// then, and for lists.
+const MODULES: [&str; 3] = ["doctor/doctor.js", "doctor/doctor-page.js", "list/tom-tat-list.js"];
 
 /// Hand-written files that go to `pkg/` as they are, if they exist.
 const COPIES: [&str; 4] =
@@ -186,8 +187,9 @@ fn loader() -> Result<()> {
     }
     step("minify the loader", || {
         esbuild(&source, &pkg().join("tom-tat.js"), &["--format=iife", "--charset=ascii"])?;
-        for name in DOCTOR {
-            let source = root().join("www/doctor").join(name);
+        for module in MODULES {
+            let source = root().join("www").join(module);
+            let name = source.file_name().context("a module has a name")?;
             esbuild(&source, &pkg().join(name), &["--format=esm", "--charset=ascii"])?;
         }
         Ok(())
