@@ -280,10 +280,8 @@ const define = () => {
       if (shown) this.#show(this.#mount.cloneNode(true));
       this.#drop();
       this.#reread = true;
-      if (engines.clicked == this) {
-        this.#turn++;
-        this.#fail(error);
-      } else if (shown && !this.#calls && !engines.plenty)
+      if (engines.clicked == this) this.#fail(error);
+      else if (shown && !this.#calls && !engines.plenty)
         setTimeout(() => this.isConnected && this.#run(true, true));
     }
 
@@ -359,11 +357,12 @@ const define = () => {
 
     async #fail(error) {
       const english = isEnglish(this);
-      const turn = this.#turn;
+      // Nothing is waited for any more.
+      const turn = ++this.#turn;
       this.#summary = null;
       this.#fallBack();
       if (/loaded|status|invalid/.test(error.code) && !error.message && !folder.known)
-        error = fault('no-base', folder.file(''));
+        error = fault('no-base', folder.file('.'));
       const { code, message, lines } = await said(error, english, folder);
       if (turn != this.#turn) return;
       await this.#note(message, code, lines);

@@ -99,6 +99,13 @@ test('debug shows the message in the card’s place, and only debug does', async
   assert.equal(await shown('quiet'), null);
 });
 
+test('what debug shows stays, also where room is kept for a card', async () => {
+  await open('<tom-tat id="card" debug src="gone.json"></tom-tat>', { head: '<style>tom-tat { min-height: 100px }</style>' });
+  await event(driver);
+  await driver.sleep(500);
+  assert.match(await driver.executeScript(`return card.shadowRoot.querySelector('div + div').innerText`), /HTTP 404/);
+});
+
 // What keeps the engine from starting.
 const KINDS = {
   'tom-tat.js': 'text/javascript',
@@ -239,13 +246,35 @@ test('engine: old copies in the browser’s cache are passed by', async () => {
   assert.equal((await event(driver)).title, 'Bài một');
 });
 
+/** The module with the mark of another build, which stands behind its code. */
+const ofEarlierBuild = async (now) => {
+  const earlier = await file('tom_tat_bg.wasm');
+  earlier.write('0123456789abcdef', earlier.lastIndexOf(now));
+  return earlier;
+};
+
 test('engine: a packed module that an earlier build has left behind', async () => {
   const now = (await file('tom_tat.js')).toString().match(/"([0-9a-f]{16})"/)[1];
-  const earlier = await file('tom_tat_bg.wasm');
-  earlier.write('0123456789abcdef', earlier.indexOf(now));
-  const options = await copy('left', { 'tom_tat_bg.ico': gzipSync(earlier) });
+  const options = await copy('left', { 'tom_tat_bg.ico': gzipSync(await ofEarlierBuild(now)) });
+  site.requests.length = 0;
   await open(`<tom-tat id="card" src="one.json">${FALLBACK}</tom-tat>`, options);
   assert.equal((await event(driver)).title, 'Bài một');
+  assert.ok(site.requests.includes('/left/tom_tat_bg.wasm'), 'the module was taken for a present one');
+});
+
+test('engine: an upgrade where the cache has the old packed module and the server no other', async () => {
+  const now = (await file('tom_tat.js')).toString().match(/"([0-9a-f]{16})"/)[1];
+  const keep = { 'content-type': 'image/x-icon', 'cache-control': 'max-age=3600' };
+  let body = gzipSync(await ofEarlierBuild(now));
+  const options = await copy('iis', {
+    'tom_tat_bg.ico': () => ({ body, headers: keep }), 'tom_tat_bg.wasm': { status: 404 } });
+  await open(`<script>fetch('/iis/tom_tat_bg.ico').then((answer) => answer.blob()).then(() => (window.kept = true))</script>`,
+    { loader: false });
+  await driver.wait(() => driver.executeScript('return window.kept'), 10_000, 'the module did not load');
+  body = await file('tom_tat_bg.ico');
+  await open(`<tom-tat id="card" src="one.json">${FALLBACK}</tom-tat>`, options);
+  const seen = await event(driver);
+  assert.equal(seen.title, 'Bài một', seen.message);
 });
 
 test('engine: a browser without WebAssembly', async () => {

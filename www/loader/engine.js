@@ -1,5 +1,5 @@
 import { fault, named } from './faults.js';
-import { blocked, compile } from './module.js';
+import { blocked, compile, renewed } from './module.js';
 
 const { RuntimeError } = self.WebAssembly || {};
 
@@ -22,7 +22,8 @@ export const makeEngines = ({ file }) => {
   let running;
   let count = 0;
   let compiled;
-  let cache = 'default';
+  // How often glue and module did not fit each other.
+  let misfits = 0;
 
   const start = async () => {
     if (!RuntimeError) throw fault('no-wasm');
@@ -31,19 +32,18 @@ export const makeEngines = ({ file }) => {
     const glue = import(count++ ? `${address}#${count}` : address).catch(() => {
       throw fault('glue-not-loaded', address);
     });
-    compiled ||= compile(file, { __proto__: null, cache });
+    compiled ||= compile(file, misfits);
     // Both load at once, and where both are missing it is always the glue that is told.
     compiled.catch(() => {});
     const exports = await glue;
     const module = await compiled;
     // Glue and module of two builds fit each other, but do something else than either. Old copies
-    // may be the browser's: those are passed by, once.
+    // may be the browser's, then a packed module that was left in the folder: each is passed by once.
     const [build] = WebAssembly.Module.customSections(module, 'tom-tat');
     if (new TextDecoder().decode(build) != (exports.build || '')) {
-      if (cache == 'reload') throw fault('wasm-invalid', file('tom_tat_bg.wasm'));
-      cache = 'reload';
+      if (misfits++ > 1) throw fault('wasm-invalid', file('tom_tat_bg.wasm'));
       compiled = undefined;
-      await fetch(address, { __proto__: null, cache });
+      await fetch(address, renewed);
       return start();
     }
     await exports.default({ module_or_path: module });

@@ -11,8 +11,8 @@ document.addEventListener('securitypolicyviolation', (event) => {
 });
 
 const FOLDER = [
-  'Không có tệp của thẻ ở $. Hãy tải cả thư mục lên đó, hoặc ghi base="…" trên thẻ.',
-  'No files of the card at $. Upload the whole folder there, or write base="…" on the element.',
+  'Không có tệp của thẻ ở $. Hãy tải cả thư mục lên đó, hoặc ghi <%base="…">.',
+  'No files of the card at $. Upload the whole folder there, or write <%base="…">.',
 ];
 const POLICY = [
   'CSP của trang chặn $. Hãy thêm địa chỉ đó vào ',
@@ -23,13 +23,15 @@ const POLICY = [
  * Code and message of any failure, the message in English or Vietnamese. What is not said already
  * the doctor explains, who is loaded only now; the doctor may be missing like the other files.
  */
-export const said = async (error, english, { file }) => {
+export const said = async (error, english, { file, known: tag }) => {
   if (named(error) && error.message) return error;
   const known = named(error) ? error : fault('crash');
   try {
     return await (await import(file('doctor.js'))).explain(known, english);
   } catch {
     const words = directive ? POLICY[+english] + directive : FOLDER[+english];
-    return { code: known.code, message: words.replace('$', file('')) };
+    // Where a script tag tells the folder, nothing else is asked.
+    const owner = tag ? 'script data-' : 'tom-tat ';
+    return { code: known.code, message: words.replace('$', file('.')).replace('%', owner) };
   }
 };

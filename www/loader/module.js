@@ -33,13 +33,17 @@ const plain = async (address, options) => {
   return WebAssembly.compile(await response.arrayBuffer().catch(lost));
 };
 
+/** Passes the browser's copies by. */
+export const renewed = { __proto__: null, cache: 'reload' };
+
 /**
- * Fetches and compiles the module; `file` gives the address of a file, `options` are fetch's. Where
- * copies are to be renewed, the packed one may be an earlier build's that was left in the folder.
+ * Fetches and compiles the module; `file` gives the address of a file. After the first misfit with the glue the
+ * packed one is fetched anew, after the second the other one is.
  */
-export const compile = (file, options) => {
+export const compile = (file, misfits) => {
+  const options = misfits ? renewed : undefined;
   const whole = () => plain(file('tom_tat_bg.wasm'), options);
-  if (options.cache == 'reload') return whole();
+  if (misfits > 1) return whole();
   return packed(file('tom_tat_bg.ico'), options).catch((error) => {
     if (blocked(error)) throw error;
     return whole();
