@@ -47,6 +47,17 @@ test('doctor: a server where all is well', async () => {
   assert.equal(said.length, 6);
 });
 
+test('doctor: one form of the module does, whichever arrives', async () => {
+  for (const [gone, there] of [['ico', 'wasm'], ['wasm', 'ico']]) {
+    site.route(`/pkg/tom_tat_bg.${gone}`, { status: 404 });
+    const said = await examine();
+    assert.deepEqual(said.filter(({ good }) => !good), []);
+    assert.match(said.find(({ text }) => text.startsWith(`tom_tat_bg.${gone}`)).text, new RegExp(`không cần.*${there}`));
+    const type = gone === 'wasm' ? 'application/wasm' : 'image/x-icon';
+    site.route(`/pkg/tom_tat_bg.${gone}`, { file: true, headers: { 'content-type': type } });
+  }
+});
+
 /** The type that a line gives files of this extension, whatever server it is for. */
 const typeIn = (line, extension) =>
   [

@@ -28,11 +28,15 @@ const entry = (list, good, text, mends = []) => {
   at(list).append(item);
 };
 
-const examineFile = async (name) => {
-  const script = name.endsWith('.js');
+/** The module comes in two files, of which one does. */
+const MODULE = ['tom_tat_bg.ico', 'tom_tat_bg.wasm'];
+
+const examineFile = (name, causes) => {
   const url = address(name);
-  const cause = await causeOf(url, script);
+  const cause = causes[name];
   if (!cause) return entry('files', true, `${name}: ${word('fine')}`);
+  const other = MODULE.find((each) => MODULE.includes(name) && each != name && !causes[each]);
+  if (other) return entry('files', true, `${name}: ${word('spare')} ${other}`);
   const { kind, detail } = cause;
   const message = CAUSES[kind][+english()].replaceAll('$', () => url).replaceAll('%', () => detail);
   const mends = kind == 'status' && name.endsWith('.wasm') ? lines('wasm-status', url) : lines(kind, url, detail);
@@ -114,7 +118,9 @@ const examine = async () => {
   }
   document.querySelector('label').textContent = word('address');
   document.querySelector('#ask button').textContent = word('ask');
-  for (const name of FILES) await examineFile(name);
+  const causes = {};
+  for (const name of FILES) causes[name] = await causeOf(address(name), name.endsWith('.js'));
+  for (const name of FILES) examineFile(name, causes);
   tryCard();
   document.body.dataset.done = '';
 };

@@ -10,6 +10,7 @@ export const WORDS = {
   address: ['Địa chỉ trang (cùng máy chủ)', 'Address of the page (same server)'],
   ask: ['Khám trang', 'Examine'],
   fine: ['tải được', 'arrives'],
+  spare: ['không tải được, nhưng không cần: đã có', 'does not arrive, and is not needed beside'],
   shown: ['Thẻ hiện ra:', 'The card shows:'],
   facts: ['dữ kiện', 'facts'],
   paste: ['Dán vào', 'Paste into'],
