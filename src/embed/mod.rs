@@ -17,5 +17,5 @@ mod platform;
 mod source;
 mod widget;
 
-pub use source::read_article;
+pub use source::{read_article, read_page};
 pub use widget::Widget;

@@ -62,6 +62,15 @@ pub fn read_article(value: &JsValue) -> Result<Article, Problem> {
     read(&json::from_property(value)?)
 }
 
+/// The article of an HTML page, found as in the page that a card stands in.
+///
+/// # Errors
+/// `no-source`, `list-page`, `empty-body`; `not-readable` where Trusted Types forbid to parse HTML.
+pub fn read_page(html: &str) -> Result<Article, Problem> {
+    let page = super::platform::parse(html).ok_or_else(super::fault::trusted_types)?;
+    crate::page::found(&page, None, &Browser).map(|reading| reading.article)
+}
+
 /// A JSON value as an article.
 pub(super) fn read(json: &Json) -> Result<Article, Problem> {
     Article::read(json, &Browser)

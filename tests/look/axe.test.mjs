@@ -59,7 +59,7 @@ for (const theme of THEMES) {
 for (const mode of ['light', 'dark']) {
   test(`axe: the cards of the demo, ${mode}`, async () => {
     await studio.show('default', mode);
-    await studio.driver.get(`${studio.site.origin}/index.html`);
+    await studio.driver.get(`${studio.site.origin}/www/portal.html`);
     await studio.driver.wait(
       () => studio.driver.executeScript(`return document.querySelector('tom-tat')?.summary`),
       10_000,

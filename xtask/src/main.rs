@@ -11,6 +11,7 @@ mod debian;
 mod endurance;
 mod fuzz;
 mod glue;
+mod handbook;
 mod hosts;
 mod manifest;
 mod mine;

@@ -5,6 +5,7 @@
 
 use crate::compiler::Compiler;
 use crate::glue;
+use crate::handbook;
 use crate::manifest;
 use crate::process::Run;
 use crate::step::{skip, step};
@@ -64,7 +65,20 @@ pub(crate) fn build() -> Result<()> {
     wasm_and_glue(&compiler)?;
     loader()?;
     themes_and_copies()?;
+    workshop(&compiler)?;
+    handbook::write()?;
     manifest::write(&pkg())
+}
+
+/// The module of the product page, which no card loads.
+fn workshop(compiler: &Compiler) -> Result<()> {
+    let run = Run::new("wasm-pack")?
+        .args(["--quiet", "build", "--target", "web", "--no-pack", "--no-gitignore"])
+        .args(["--no-typescript", "--out-name", "workshop"])
+        .args(PROFILE)
+        .args([&root().join("workshop"), Path::new("--out-dir"), &root().join("www/workshop")]);
+    let run = compiler.environment(run).hint("read wasm-pack's message above");
+    step("wasm-pack build workshop", || run.show())
 }
 
 /// Two builds at a time would empty each other's folders: the later one waits.
