@@ -23,7 +23,10 @@ const words = (text) => text.replaceAll('|', '\\|');
 
 /** Each table: its head, and a row of it. */
 const TABLES = {
-  attributes: ['| Thuộc tính | Kiểu | Mô tả (tiếng Anh) |', ({ name, type }) => [code(name), type?.text ?? 'string']],
+  attributes: [
+    '| Thuộc tính | Kiểu | Mặc định | Mô tả (tiếng Anh) |',
+    ({ name, type, default: value }) => [code(name), type.text, code(value)],
+  ],
   events: ['| Sự kiện | Kiểu | Mô tả (tiếng Anh) |', ({ name, type }) => [code(name), type.text]],
   cssParts: ['| Phần | Mô tả (tiếng Anh) |', ({ name }) => [code(name)]],
   cssProperties: [

@@ -40,6 +40,9 @@ fn document(markdown: &str) -> String {
         Event::Start(Tag::Link { link_type, dest_url, title, id }) => {
             Event::Start(Tag::Link { link_type, dest_url: target(dest_url), title, id })
         }
+        Event::Start(Tag::Image { link_type, dest_url, title, id }) => {
+            Event::Start(Tag::Image { link_type, dest_url: target(dest_url), title, id })
+        }
         // The marks between which tables are filled in.
         Event::Html(html) if html.starts_with("<!--") => Event::Html("".into()),
         event => event,
