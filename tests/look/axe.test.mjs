@@ -69,3 +69,17 @@ for (const mode of ['light', 'dark']) {
     assert.deepEqual(found, []);
   });
 }
+
+// The workshop with everything open, and a page of the handbooks.
+for (const mode of ['light', 'dark'])
+  for (const path of ['index.html', 'www/huong-dan/thiet-ke.html'])
+    test(`axe: ${path}, ${mode}`, async () => {
+      await studio.show('default', mode);
+      await studio.driver.get(`${studio.site.origin}/${path}`);
+      if (path === 'index.html')
+        await studio.driver.wait(() => studio.driver.executeScript(
+          `return !!document.querySelector('.stage tom-tat')?.shadowRoot`), 10_000, 'no workshop');
+      await studio.driver.executeScript(`for (const details of document.querySelectorAll('details')) details.open = true`);
+      const { violations: found } = await violations();
+      assert.deepEqual(found, []);
+    });

@@ -49,7 +49,8 @@ fn document(markdown: &str) -> String {
     });
     let mut body = String::new();
     html::push_html(&mut body, events);
-    let body = with_ids(&body);
+    // Wide code is scrolled by keyboard, too.
+    let body = with_ids(&body).replace("<pre>", "<pre tabindex=\"0\">");
     format!(
         "<!doctype html>\n<html lang=\"vi\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\

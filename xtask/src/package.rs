@@ -72,13 +72,19 @@ pub(crate) fn build() -> Result<()> {
 
 /// The module of the product page, which no card loads.
 fn workshop(compiler: &Compiler) -> Result<()> {
+    let staging = target_dir().join("workshop");
     let run = Run::new("wasm-pack")?
-        .args(["--quiet", "build", "--target", "web", "--no-pack", "--no-gitignore"])
-        .args(["--no-typescript", "--out-name", "workshop"])
+        .args(["--quiet", "build", "--target", "web", "--no-pack", "--no-typescript"])
+        .args(["--out-name", "workshop"])
         .args(PROFILE)
-        .args([&root().join("workshop"), Path::new("--out-dir"), &root().join("www/workshop")]);
+        .args([&root().join("workshop"), Path::new("--out-dir"), &staging]);
     let run = compiler.environment(run).hint("read wasm-pack's message above");
-    step("wasm-pack build workshop", || run.show())
+    step("wasm-pack build workshop", || run.show())?;
+    let folder = root().join("www/workshop");
+    clear(&folder)?;
+    let (module, glue) = ("workshop_bg.wasm", "workshop.js");
+    copy(&staging.join(module), &folder.join(module))?;
+    esbuild(&staging.join(glue), &folder.join(glue), &["--format=esm", "--charset=utf8"])
 }
 
 /// Two builds at a time would empty each other's folders: the later one waits.
