@@ -6,7 +6,8 @@
  */
 import { inTurn, makeEngines, panicked } from './loader/engine.js';
 import { fault, said } from './loader/faults.js';
-import { folder, script } from './loader/folder.js';
+// In the package for npm this is `www/npm/folder.js` (`package.json`, `imports`).
+import { folder, script } from '#folder';
 
 const NAME = 'tom-tat';
 const create = (name) => document.createElement(name);
@@ -62,7 +63,7 @@ const place = (root) => {
     // A list's own code is loaded with the first one.
     if (holder.localName == `${NAME}-list`) {
       folder.tell(holder.getAttribute('base'));
-      import(folder.file('tom-tat-list.js'));
+      import(/* webpackIgnore: true */ /* @vite-ignore */ folder.file('tom-tat-list.js'));
       continue;
     }
     const made = element(holder);
@@ -342,7 +343,7 @@ const define = () => {
     /** For whoever sets the card up: in its place, with what else its attributes say wrong. */
     async #note(text, code, lines = []) {
       if (!this.hasAttribute('debug') && !/[?&]tom-tat-debug/.test(location.search)) return;
-      const doctor = await import(folder.file('doctor.js')).catch(() => {});
+      const doctor = await import(/* webpackIgnore: true */ /* @vite-ignore */ folder.file('doctor.js')).catch(() => {});
       const wrong = doctor?.attributes(this, isEnglish(this)) || [];
       const show = (words) => {
         const note = create('p');

@@ -29,7 +29,9 @@ export const makeEngines = ({ file }) => {
     if (!RuntimeError) throw fault('no-wasm');
     if (new URL(file('')).protocol == 'file:') throw fault('file-page');
     const address = glueAddress();
-    const glue = import(count++ ? `${address}#${count}` : address).catch(() => {
+    // Bundlers of others are told to leave such a call as it is: it names a file of ours.
+    const unique = count++ ? `${address}#${count}` : address;
+    const glue = import(/* webpackIgnore: true */ /* @vite-ignore */ unique).catch(() => {
       throw fault('glue-not-loaded', address);
     });
     compiled ||= compile(file, misfits);

@@ -27,7 +27,7 @@ export const said = async (error, english, { file, known: tag }) => {
   if (named(error) && error.message) return error;
   const known = named(error) ? error : fault('crash');
   try {
-    return await (await import(file('doctor.js'))).explain(known, english);
+    return await (await import(/* webpackIgnore: true */ /* @vite-ignore */ file('doctor.js'))).explain(known, english);
   } catch {
     const words = directive ? POLICY[+english] + directive : FOLDER[+english];
     // Where a script tag tells the folder, nothing else is asked.

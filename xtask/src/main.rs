@@ -18,6 +18,7 @@ mod mine;
 mod package;
 mod parts;
 mod process;
+mod release;
 mod serve;
 mod servers;
 mod sizes;
@@ -25,6 +26,7 @@ mod stages;
 mod step;
 mod supply;
 mod tools;
+mod tree;
 mod workspace;
 mod yew;
 
@@ -44,6 +46,12 @@ struct Cli {
 enum Task {
     /// Make pkg/ complete: everything that a webmaster uploads
     Build,
+    /// Make dist/: a zip for webmasters and a package for npm
+    Release {
+        /// Make both twice, and fail where the second ones are others
+        #[arg(long)]
+        check: bool,
+    },
     /// Build pkg/ and serve the demo on this machine
     Serve {
         /// Port on 127.0.0.1
@@ -95,6 +103,7 @@ fn main() -> ExitCode {
 fn run(task: Task) -> Result<bool> {
     match task {
         Task::Build => package::build().map(|()| true),
+        Task::Release { check } => release::release(check),
         Task::Serve { port } => serve::serve(port).map(|()| true),
         Task::Mine { kind, news } => mine::mine(kind, &news).map(|()| true),
         Task::Size => sizes::report(),

@@ -1,5 +1,6 @@
 //! `pkg/files.json`: what the folder holds, and the hash by which a page may insist on each file.
 
+use crate::tree;
 use anyhow::{Context, Result};
 use base64::{Engine, prelude::BASE64_STANDARD};
 use serde::Serialize;
@@ -28,10 +29,8 @@ struct Entry {
 
 /// Lists a folder's files in the folder itself: the last step of a build.
 pub(crate) fn write(folder: &Path) -> Result<()> {
-    let mut files = Vec::new();
-    list(folder, "", &mut files)?;
-    files.retain(|file| file.name != NAME);
-    files.sort_by(|one, other| one.name.cmp(&other.name));
+    let names = tree::files(folder)?.into_iter().filter(|name| name != NAME);
+    let files = names.map(|name| entry(folder, name)).collect::<Result<Vec<_>>>()?;
     // Every member of the workspace has the same version.
     let manifest = Manifest { version: env!("CARGO_PKG_VERSION"), files };
     let text = serde_json::to_string_pretty(&manifest)? + "\n";
@@ -39,27 +38,13 @@ pub(crate) fn write(folder: &Path) -> Result<()> {
     fs::write(&path, text).with_context(|| format!("cannot write {}", path.display()))
 }
 
-/// Adds the files in and below a folder, whose path from the outermost one is `prefix`.
-fn list(folder: &Path, prefix: &str, files: &mut Vec<Entry>) -> Result<()> {
-    let entries =
-        fs::read_dir(folder).with_context(|| format!("cannot list {}", folder.display()))?;
-    for entry in entries {
-        let path = entry?.path();
-        let name = path.file_name().and_then(|name| name.to_str());
-        let name = name.with_context(|| format!("{} has no plain name", path.display()))?;
-        let name = format!("{prefix}{name}");
-        if path.is_dir() {
-            list(&path, &format!("{name}/"), files)?;
-            continue;
-        }
-        let bytes = fs::read(&path).with_context(|| format!("cannot read {}", path.display()))?;
-        files.push(Entry { name, bytes: bytes.len(), integrity: integrity(&bytes) });
-    }
-    Ok(())
+fn entry(folder: &Path, name: String) -> Result<Entry> {
+    let bytes = tree::read(&folder.join(&name))?;
+    Ok(Entry { name, bytes: bytes.len(), integrity: integrity(&bytes) })
 }
 
 /// The hash that browsers compare a file with: Subresource Integrity.
-fn integrity(bytes: &[u8]) -> String {
+pub(crate) fn integrity(bytes: &[u8]) -> String {
     format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(bytes)))
 }
 

@@ -59,6 +59,11 @@ const COPIES: [&str; 4] =
 /// Installs the tools that are missing, and makes `pkg/` complete.
 pub(crate) fn build() -> Result<()> {
     let _alone = lock()?;
+    make()
+}
+
+/// The same for whoever holds the lock, and goes on to use the folder.
+pub(crate) fn make() -> Result<()> {
     tools::ensure()?;
     let compiler = Compiler::prepare()?;
     step("compile the card", || compile(&compiler))?;
@@ -88,7 +93,7 @@ fn workshop(compiler: &Compiler) -> Result<()> {
 }
 
 /// Two builds at a time would empty each other's folders: the later one waits.
-fn lock() -> Result<File> {
+pub(crate) fn lock() -> Result<File> {
     let path = target_dir().join("xtask.lock");
     fs::create_dir_all(target_dir()).context("cannot make the target folder")?;
     let file = File::create(&path).with_context(|| format!("cannot make {}", path.display()))?;
@@ -217,10 +222,26 @@ fn loader() -> Result<()> {
 }
 
 fn esbuild<S: AsRef<OsStr>>(input: &Path, output: &Path, options: &[S]) -> Result<()> {
+    bundle(input, output, options, &["--minify"])
+}
+
+/// What other bundlers read keeps its lines, and with them the comments that tell those what to leave.
+pub(crate) fn module_for_bundlers(input: &Path, output: &Path, condition: &str) -> Result<()> {
+    let options = ["--format=esm", "--charset=utf8", condition];
+    bundle(input, output, &options, &["--minify-syntax"])
+}
+
+fn bundle<S: AsRef<OsStr>>(
+    input: &Path,
+    output: &Path,
+    options: &[S],
+    minify: &[&str],
+) -> Result<()> {
     Run::new(npm_bin().join("esbuild"))?
         .args([input.as_os_str()])
         .args([format!("--outfile={}", output.display())])
-        .args(["--bundle", "--minify", "--legal-comments=none", "--log-level=warning", BROWSERS])
+        .args(["--bundle", "--legal-comments=none", "--log-level=warning", BROWSERS])
+        .args(minify)
         .args(options)
         .hint("correct the JavaScript named above")
         .show()
@@ -278,7 +299,7 @@ fn copy(from: &Path, to: &Path) -> Result<()> {
 }
 
 /// Leaves an empty folder.
-fn clear(folder: &Path) -> Result<()> {
+pub(crate) fn clear(folder: &Path) -> Result<()> {
     if folder.exists() {
         fs::remove_dir_all(folder).with_context(|| format!("cannot empty {}", folder.display()))?;
     }

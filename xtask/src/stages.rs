@@ -44,6 +44,8 @@ pub(crate) enum Stage {
     Look,
     /// What arrives of one card from nginx, Apache, lighttpd and a server like IIS
     Wire,
+    /// The zip and the npm package, as those use them who get them
+    Release,
     /// The built pkg/ in a real page, in each engine
     E2e,
     /// The matrix of hosts that the end-to-end tests leave, against docs/HOSTS.md
@@ -118,6 +120,11 @@ fn run((stage, engine): Part) -> Result<Tally> {
             crate::servers::ensure()?;
             node_tests("tests/wire", Engine::Chromium)
         }
+        (Stage::Release, _) => {
+            // Whether both came out the same is for the tests to tell.
+            crate::release::release(true)?;
+            node_tests("tests/release", Engine::Chromium)
+        }
         (Stage::Hosts, _) => hosts::check(),
         (Stage::E2e, engine) => {
             crate::yew::build()?;
@@ -142,6 +149,7 @@ impl Stage {
             Self::Oldest => "oldest browsers",
             Self::Look => "looks and accessibility",
             Self::Wire => "on the wire",
+            Self::Release => "release",
             Self::E2e => "end-to-end tests",
             Self::Hosts => "matrix of hosts",
         }

@@ -21,6 +21,9 @@ const WORKSPACES: [[&str; 3]; 2] = [
 const SHIPPED: [&str; 6] =
     ["--manifest-path", "web/Cargo.toml", "--config", "web/deny.toml", "--target", WASM];
 
+/// npm's lock files: of what builds and tests, and of the project that tries our own package.
+const NPM_LOCKS: [&str; 2] = ["package-lock.json", "tests/release/vite/package-lock.json"];
+
 /// The question to the npm registry. Not `--omit=dev`, which would leave nothing to ask about. Low
 /// levels are let pass, for the tests share a page with old libraries of other people, and old is
 /// what those are there for.
@@ -37,7 +40,9 @@ pub(crate) fn check() -> Result<Tally> {
     println!("▸ {}: licences of what is shipped", SHIPPED[1]);
     tally += denied("--locked", &SHIPPED, &["licenses"])?;
     tally += advisories()?;
-    tally += npm_lock()?;
+    for lock in NPM_LOCKS {
+        tally += npm_lock(lock)?;
+    }
     tally += npm_audit()?;
     Ok(tally)
 }
@@ -99,12 +104,13 @@ fn left_out(what: &str, checks: usize, reason: &str) -> Tally {
 }
 
 /// The npm packages, none of which is shipped: that nobody can change one unnoticed.
-fn npm_lock() -> Result<Tally> {
-    println!("▸ package-lock.json: versions and checksums");
-    let lock = serde_json::from_str(&workspace::read("package-lock.json")?);
-    let complaints = complaints(&lock.context("package-lock.json is no JSON: npm install")?)?;
+fn npm_lock(file: &str) -> Result<Tally> {
+    println!("▸ {file}: versions and checksums");
+    let lock = serde_json::from_str(&workspace::read(file)?);
+    let lock = lock.with_context(|| format!("{file} is no JSON: npm install"))?;
+    let complaints = complaints(&lock).with_context(|| format!("{file} is no lock file"))?;
     for complaint in &complaints {
-        println!("error: package-lock.json: {complaint}");
+        println!("error: {file}: {complaint}");
     }
     Ok(Tally::one(complaints.is_empty()))
 }
@@ -112,7 +118,7 @@ fn npm_lock() -> Result<Tally> {
 /// What is missing in npm's lock file.
 fn complaints(lock: &Value) -> Result<Vec<String>> {
     let packages = lock["packages"].as_object();
-    let packages = packages.context("package-lock.json lists no packages: npm install")?;
+    let packages = packages.context("it lists no packages: npm install")?;
     let mut complaints = Vec::new();
     // The project itself stands there under no name.
     for (name, package) in packages.iter().filter(|(name, _)| !name.is_empty()) {
