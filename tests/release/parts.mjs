@@ -77,8 +77,11 @@ export const project = async (name) => {
   return folder;
 };
 
-/** The empty project with Vite in it, and our package. */
-export const viteProject = async () => {
+/** The empty project with Vite in it, and our package; made for the first test that needs it. */
+export const viteProject = () => (inVite ??= makeViteProject());
+
+let inVite;
+const makeViteProject = async () => {
   const folder = await room('vite');
   await cp(join(root, 'tests', 'release', 'vite'), folder, { recursive: true });
   await run(folder, 'npm', 'ci', '--prefer-offline', ...QUIET);
@@ -90,7 +93,7 @@ export const viteProject = async () => {
 export const vite = (folder, ...args) =>
   run(folder, process.execPath, join(folder, 'node_modules/vite/bin/vite.js'), ...args);
 
-/** Starts Vite's development server; resolves with its address, and with what ends it. */
+/** Starts Vite's development server on a free port; resolves with its address, and with what ends it. */
 export const viteServer = async (folder) => {
   const command = [join(folder, 'node_modules/vite/bin/vite.js'), '--host', '127.0.0.1', '--port', '0'];
   const server = spawn(process.execPath, command, { cwd: folder, env: { ...process.env, NO_COLOR: '1' } });
@@ -124,11 +127,12 @@ export const mount = async (site, path, folder) => {
   }
 };
 
-/** Waits for the page's card; its words. Fails with what the page complains of. */
-export const card = async (driver) => {
-  const look = `return document.querySelector('tom-tat')?.shadowRoot?.querySelector('[part~=card]')?.innerText`;
+/** Waits for the card in this element; its words. Fails with what the page complains of. */
+export const card = async (driver, selector = 'tom-tat') => {
+  const look = `return document.querySelector(arguments[0])?.shadowRoot?.querySelector('[part~=card]')?.innerText`;
   const none = async () => {
-    throw new Error(`no card; the page complains: ${(await complaints(driver)).join('\n') || 'of nothing'}`);
+    const words = (await complaints(driver)).join('\n');
+    throw new Error(`no card in ${selector}; the page complains: ${words || 'of nothing'}`);
   };
-  return driver.wait(() => driver.executeScript(look), 20_000).catch(none);
+  return driver.wait(() => driver.executeScript(look, selector), 20_000).catch(none);
 };

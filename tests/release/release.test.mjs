@@ -18,7 +18,6 @@ const { site, driver } = await stage();
 
 let folder;
 let bare;
-let inVite;
 before(async () => {
   folder = await parts.unzipped();
   bare = await parts.project('bare');
@@ -127,10 +126,17 @@ test('every file that package.json names is in the package', async () => {
   const base = join(bare, 'node_modules', 'tom-tat');
   const named = JSON.parse(await readFile(join(base, 'package.json'), 'utf8'));
   assert.equal(named.version, version);
-  const targets = Object.values(named.exports).flatMap((target) => Object.values([target].flat()[0]?.default ? target : [target]));
+  const targets = Object.values(named.exports).flatMap((to) => (typeof to === 'string' ? to : Object.values(to)));
   const licences = ['LICENSE-MIT', 'LICENSE-APACHE', 'THIRD-PARTY.txt', 'README.md'];
   for (const name of [named.main, named.module, named.types, named.customElements, ...targets, ...licences])
     assert.ok(existsSync(join(base, name.replace('*', 'blue.css'))), `${name} is missing`);
+});
+
+test('each call of import() in the package tells bundlers to leave it', async () => {
+  const text = await readFile(join(bare, 'node_modules', 'tom-tat', 'index.js'), 'utf8');
+  const calls = text.match(/\bimport\(/g);
+  const told = text.match(/\bimport\(\s*\/\* webpackIgnore: true \*\/\s*\/\* @vite-ignore \*\//g);
+  assert.equal(told?.length, calls.length);
 });
 
 test('a page without a bundler that imports the package has a card', async () => {
@@ -159,25 +165,30 @@ for (const resolution of ['bundler', 'nodenext']) {
   });
 }
 
-/** The project with Vite is made by the first test that needs it. */
-const viteProject = () => (inVite ??= parts.viteProject());
+/** What the project with Vite shows at this address: a card, and a list of one. */
+const showsBoth = async (address) => {
+  assert.match(await opened(address), /Hà Văn Bảy/);
+  assert.match(await parts.card(driver, 'tom-tat-list tom-tat'), /30 xe đạp/);
+};
 
 for (const [where, path, args] of [
   ['at the top of a site', '/', []],
   ['in a sub folder', '/tin/bai/', ['--base=./']],
 ]) {
   test(`what Vite builds has a card ${where}`, async () => {
-    const project = await viteProject();
+    const project = await parts.viteProject();
     await parts.vite(project, 'build', '--emptyOutDir', ...args);
     await parts.mount(site, path, join(project, 'dist'));
-    assert.match(await opened(`${site.origin}${path}`), /Hà Văn Bảy/);
+    const asked = site.requests.length;
+    await showsBoth(`${site.origin}${path}`);
+    assert.deepEqual(site.requests.slice(asked).filter((one) => !one.startsWith(path)), [], 'asked for elsewhere');
   });
 }
 
 test(`Vite's development server gives a card`, async () => {
-  const server = await parts.viteServer(await viteProject());
+  const server = await parts.viteServer(await parts.viteProject());
   try {
-    assert.match(await opened(server.address), /Hà Văn Bảy/);
+    await showsBoth(server.address);
   } finally {
     await server.stop();
   }

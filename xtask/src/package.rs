@@ -222,26 +222,21 @@ fn loader() -> Result<()> {
 }
 
 fn esbuild<S: AsRef<OsStr>>(input: &Path, output: &Path, options: &[S]) -> Result<()> {
-    bundle(input, output, options, &["--minify"])
+    let minify = [OsStr::new("--minify")];
+    bundle(input, output, minify.into_iter().chain(options.iter().map(AsRef::as_ref)))
 }
 
-/// What other bundlers read keeps its lines, and with them the comments that tell those what to leave.
-pub(crate) fn module_for_bundlers(input: &Path, output: &Path, condition: &str) -> Result<()> {
-    let options = ["--format=esm", "--charset=utf8", condition];
-    bundle(input, output, &options, &["--minify-syntax"])
-}
-
-fn bundle<S: AsRef<OsStr>>(
+/// Joins a module with what it imports. Not minified, it keeps the comments that tell bundlers of others
+/// which calls to leave as they are.
+pub(crate) fn bundle<S: AsRef<OsStr>>(
     input: &Path,
     output: &Path,
-    options: &[S],
-    minify: &[&str],
+    options: impl IntoIterator<Item = S>,
 ) -> Result<()> {
     Run::new(npm_bin().join("esbuild"))?
         .args([input.as_os_str()])
         .args([format!("--outfile={}", output.display())])
         .args(["--bundle", "--legal-comments=none", "--log-level=warning", BROWSERS])
-        .args(minify)
         .args(options)
         .hint("correct the JavaScript named above")
         .show()

@@ -1,7 +1,7 @@
 //! The package for npm.
 
 use super::{VERSION, guide};
-use crate::package::module_for_bundlers;
+use crate::package::bundle;
 use crate::process::Run;
 use crate::tree;
 use crate::workspace::{self, root};
@@ -25,7 +25,8 @@ pub(super) fn complete(folder: &Path) -> Result<()> {
     }
     let index = folder.join("index.js");
     // The condition of `package.json` by which the loader takes `www/npm/folder.js`.
-    module_for_bundlers(&root().join("www/tom-tat.js"), &index, "--conditions=npm")
+    let options = ["--format=esm", "--charset=utf8", "--conditions=npm"];
+    bundle(&root().join("www/tom-tat.js"), &index, options)
 }
 
 /// npm's own command, which gives every file the same time and owner.

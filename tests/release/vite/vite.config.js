@@ -1,2 +1,0 @@
-// As the package's README says.
-export default { optimizeDeps: { exclude: ['tom-tat'] } };
