@@ -7,6 +7,7 @@ import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { before, test } from 'node:test';
 import { complaints, page, root, stage } from '../e2e/harness.mjs';
 import * as parts from './parts.mjs';
@@ -110,6 +111,37 @@ test('a page with the line of the guide that insists on a hash has a card', asyn
   site.route('/bai-sri', around(`${line}<div data-tom-tat></div>`));
   assert.match(await opened(`${site.origin}/bai-sri`), /Hà Văn Bảy/);
 });
+
+/** The same file of another build: of the same length, with another mark. */
+const another = async (name) => {
+  const read = (name) => readFile(join(folder, name));
+  const [, mark] = /="([0-9a-f]{16})"/.exec(await read('tom_tat.js'));
+  const packed = name.endsWith('.ico');
+  const bytes = packed ? gunzipSync(await read(name)) : await read(name);
+  const at = bytes.indexOf(mark);
+  assert.ok(at > 0, `${name} bears no mark of its build`);
+  bytes.fill('0', at, at + mark.length);
+  return packed ? gzipSync(bytes) : bytes;
+};
+
+// How often the server is asked: once before the upgrade; then the cache answers until the mark is noticed, and
+// the glue is fetched past it and run from there. Of the module the form that is not packed is taken then.
+for (const [name, times] of [['tom_tat.js', 3], ['tom_tat_bg.ico', 1]]) {
+  test(`an upgrade gets past an old ${name} in the browser's cache`, async () => {
+    const path = `/upgrade-of-${name}/`;
+    await parts.mount(site, path, folder);
+    const type = name.endsWith('.js') ? 'text/javascript' : 'image/x-icon';
+    const headers = { 'content-type': type, 'cache-control': 'max-age=31536000' };
+    site.route(path + name, { headers, body: await another(name) });
+    await driver.get(`${site.origin}${path}HUONG-DAN.html`);
+    await driver.executeAsyncScript('fetch(arguments[0]).then((answer) => answer.blob()).then(arguments[1])', name);
+    await parts.mount(site, path, folder);
+    site.route(`${path}page`, around(`<script src="tom-tat.js" async></script><div data-tom-tat></div>`));
+    assert.match(await opened(`${site.origin}${path}page`), /Hà Văn Bảy/);
+    const asked = site.requests.filter((one) => one === path + name).length;
+    assert.equal(asked, times, 'the old copy did not come from the cache');
+  });
+}
 
 test('the doctor finds nothing wrong with the unpacked folder', async () => {
   await parts.mount(site, '/tom-tat/', folder);
