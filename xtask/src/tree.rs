@@ -46,16 +46,18 @@ pub(crate) fn write(path: &Path, bytes: &[u8]) -> Result<()> {
         fs::create_dir_all(folder).with_context(said)?;
     }
     fs::write(path, bytes).with_context(said)?;
-    readable(path).with_context(said)
+    readable(path)
 }
 
+/// Gives a file these rights that a program has made, which goes by its maker's.
 #[cfg(unix)]
-fn readable(path: &Path) -> std::io::Result<()> {
+pub(crate) fn readable(path: &Path) -> Result<()> {
     use std::os::unix::fs::PermissionsExt;
     fs::set_permissions(path, fs::Permissions::from_mode(0o644))
+        .with_context(|| format!("cannot make {} readable", path.display()))
 }
 
 #[cfg(not(unix))]
-fn readable(_: &Path) -> std::io::Result<()> {
+pub(crate) fn readable(_: &Path) -> Result<()> {
     Ok(())
 }

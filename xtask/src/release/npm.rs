@@ -26,7 +26,8 @@ pub(super) fn complete(folder: &Path) -> Result<()> {
     let index = folder.join("index.js");
     // The condition of `package.json` by which the loader takes `www/npm/folder.js`.
     let options = ["--format=esm", "--charset=utf8", "--conditions=npm"];
-    bundle(&root().join("www/tom-tat.js"), &index, options)
+    bundle(&root().join("www/tom-tat.js"), &index, options)?;
+    tree::readable(&index)
 }
 
 /// npm's own command, which gives every file the same time and owner.
@@ -35,6 +36,6 @@ pub(super) fn pack(folder: &Path, out: &Path) -> Result<()> {
         .args(["pack", "--silent", "--ignore-scripts"])
         .args([folder, Path::new("--pack-destination"), out])
         .hint("install Node.js with npm")
-        .capture()
-        .map(|_| ())
+        .capture()?;
+    tree::readable(&out.join(format!("tom-tat-{VERSION}.tgz")))
 }
