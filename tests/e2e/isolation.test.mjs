@@ -93,3 +93,24 @@ test('a card in a shrinking container keeps a readable width', async () => {
   const width = await driver.executeScript('return card.getBoundingClientRect().width');
   assert.ok(width >= 240, `${width}px`);
 });
+
+// Old doctypes: a line's height is there that of its own words only, whatever the block's.
+const DOCTYPES = {
+  'XHTML 1.0 Transitional':
+    '<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Transitional//EN" "http://www.w3.org/TR/xhtml1/DTD/xhtml1-transitional.dtd">',
+  'no doctype': '',
+};
+for (const [name, doctype] of Object.entries(DOCTYPES))
+  test(`isolation: no line lies on another under ${name}`, async () => {
+    site.route('/old', recording(`<style>${HOST} body { width: 320px }</style>
+      <tom-tat id="card" loading="eager" density="full" src="/www/articles/cao-bang.json"></tom-tat>`)
+      .replace('<!doctype html>', doctype));
+    await driver.get(`${site.origin}/old`);
+    await event(driver);
+    const low = await driver.executeScript(`
+      const parts = [...card.shadowRoot.querySelectorAll('[part=figure-value], [part=official-line], [part=document]')];
+      return parts.map((element) => [element.textContent, element.offsetHeight])
+        .filter(([, height]) => height < 18 || (height > 20 && height < 36))`);
+    assert.deepEqual(low, []);
+    assert.ok(await driver.executeScript(`return card.shadowRoot.querySelectorAll('[part=figure-value]').length > 3`));
+  });
