@@ -88,7 +88,8 @@ test('workshop: a fact is corrected, one is taken off, and the JSON says so', as
   await paste(PASTED.JSON);
   await shows(/Nguyễn Văn An/);
   await run(`document.querySelector('#step-facts').parentNode.querySelector('details').open = true`);
-  assert.match(await run(`return document.querySelector('.facts blockquote').innerText`), /29\/4\/2022/);
+  const sentences = () => run(`return [...document.querySelectorAll('.facts blockquote')].map(({ innerText }) => innerText)`);
+  for (const sentence of await sentences()) assert.equal(sentence, SENTENCE);
   await run(`const post = [...document.querySelectorAll('.facts input')].find(({ value }) => value === 'Chủ tịch UBND tỉnh');
     post.value = 'Phó Chủ tịch UBND tỉnh'; post.dispatchEvent(new Event('change', { bubbles: true }))`);
   await shows(/Phó Chủ tịch UBND tỉnh/);
@@ -99,6 +100,7 @@ test('workshop: a fact is corrected, one is taken off, and the JSON says so', as
   assert.deepEqual(json.summary.figures, []);
   assert.equal(json.summary.directives, undefined, 'what nobody touched is still read from the article');
   assert.equal(json.body, SENTENCE);
+  assert.deepEqual(await sentences(), [SENTENCE, SENTENCE], 'a corrected fact loses its sentence');
   // The lines to paste carry it, and give the same card.
   await driver.wait(async () => /Phó Chủ tịch/.test(await snippet()), 5_000, 'the snippet does not carry it');
   const lines = (await snippet()).replaceAll('/tom-tat/', '/pkg/').replace('<tom-tat', '<tom-tat id="card"');

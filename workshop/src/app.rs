@@ -247,8 +247,10 @@ fn read(original: Rc<Article>, edits: &Edits) -> Result<Reading, Failure> {
     } else {
         Rc::new(tom_tat::embed::read_article(&input::to_js(&plain))?)
     };
-    let summary = Rc::new(extract(&article)?);
-    Ok(Reading { original, article, summary, json })
+    // The list of facts keeps the sentences, which corrected facts have no more.
+    let mut summary = extract(&original)?;
+    edits.apply(&mut summary);
+    Ok(Reading { original, article, summary: Rc::new(summary), json })
 }
 
 impl App {

@@ -73,7 +73,7 @@ fn entry(
             <div class="fields">{ fields }</div>
             if let Some(place) = evidence.first() {
                 <blockquote>
-                    { place.prefix() }<b>{ place.exact() }</b>{ place.suffix() }
+                    { place.before() }<b>{ place.exact() }</b>{ place.behind() }
                 </blockquote>
             }
             <button type="button" class="off" aria-label={title} onclick={off.reform(|_| String::new())}>
@@ -92,7 +92,11 @@ fn field(label: &'static str, value: String, on_value: Callback<String>) -> Html
 fn event(words: Words, summary: &Rc<Summary>, edits: &Edits, on_edit: &Callback<Edits>) -> Html {
     let Some(event) = &summary.event else { return Html::default() };
     let off = edit(summary, edits, on_edit, |_, edits, _| edits.event = Some(None));
-    let day = event.date.to_string();
+    let (day, month) = (event.date.day(), event.date.month());
+    let day = match event.date.year() {
+        Some(year) => format!("{day}/{month}/{year}"),
+        None => format!("{day}/{month}"),
+    };
     let shown =
         html! { <p><b>{ &day }</b>{ event.part.map(|part| format!(" · {}", part.as_str())) }</p> };
     let entry = entry(words, &day, shown, &event.evidence, off);

@@ -7,7 +7,7 @@ use std::rc::Rc;
 use tom_tat::article::Article;
 use tom_tat::embed::{read_article, read_page};
 use tom_tat::problem::Problem;
-use tom_tat::summary::{Day, Directive, Event, Figure, Official};
+use tom_tat::summary::{Day, Directive, Event, Figure, Official, Summary};
 use wasm_bindgen::JsValue;
 
 /// More than this is refused before it is read, in bytes.
@@ -131,6 +131,29 @@ impl Edits {
     pub(crate) fn is_empty(&self) -> bool {
         *self == Self::default()
     }
+
+    /// Puts the corrected facts in the place of the extracted ones.
+    pub(crate) fn apply(&self, summary: &mut Summary) {
+        fn replace<T: Clone>(from: &Option<T>, to: &mut T) {
+            if let Some(value) = from {
+                to.clone_from(value);
+            }
+        }
+        replace(&self.event, &mut summary.event);
+        replace(&self.officials, &mut summary.officials);
+        replace(&self.directives, &mut summary.directives);
+        replace(&self.figures, &mut summary.figures);
+    }
+
+    /// The same without places in the article: what an editor says needs none.
+    fn bare(&self) -> Self {
+        let mut bare = self.clone();
+        bare.event.iter_mut().flatten().for_each(|fact| fact.evidence.clear());
+        bare.officials.iter_mut().flatten().for_each(|fact| fact.evidence.clear());
+        bare.directives.iter_mut().flatten().for_each(|fact| fact.evidence.clear());
+        bare.figures.iter_mut().flatten().for_each(|fact| fact.evidence.clear());
+        bare
+    }
 }
 
 impl<'a> Plain<'a> {
@@ -142,7 +165,7 @@ impl<'a> Plain<'a> {
             source: article.source.as_deref(),
             published: article.published,
             body: &article.body,
-            summary: edits.clone(),
+            summary: edits.bare(),
         }
     }
 }
