@@ -146,6 +146,28 @@ test('workshop: nonsense in the address counts as absent', async () => {
   assert.doesNotMatch(await snippet(), /[{][^}]*[{]/);
 });
 
+test('workshop: the lines for each place and CMS give a card there', async () => {
+  site.route('/bai-viet.json', PASTED.JSON);
+  site.route('/wp-json/wp/v2/posts', `[${PASTED['a WordPress post']}]`);
+  await open();
+  await shows(/Trần Văn Hiệp/);
+  const names = await run(`return [...document.querySelector('[name=target]').options].map(({ value }) => value)`);
+  assert.ok(names.length >= 10, names.join(' '));
+  const lines = {};
+  for (const name of names) {
+    await choose('target', name);
+    lines[name] = await snippet();
+  }
+  const text = `<article id="bai-viet"><h1>Hội nghị dân vận</h1><p>${SENTENCE}</p></article>`;
+  for (const [name, line] of Object.entries(lines)) {
+    // The script of a post stands in the theme.
+    const script = line.includes('<script src') ? '' : '<script src="/pkg/tom-tat.js"></script>';
+    site.route('/page', recording(script + line.replaceAll('/tom-tat/', '/pkg/') + text, { loader: false }));
+    await driver.get(`${site.origin}/page`);
+    await driver.wait(() => run(`return seen.some(({ name }) => name === 'load')`), 10_000, `no card by the lines for ${name}: ${line}`);
+  }
+});
+
 const PLACES = { sidebar: 300, phone: 390 };
 for (const [place, width] of Object.entries(PLACES))
   test(`workshop: seen in: ${place}`, async () => {
