@@ -110,7 +110,7 @@ for (const [name, doctype] of Object.entries(DOCTYPES))
     const low = await driver.executeScript(`
       const parts = [...card.shadowRoot.querySelectorAll('[part=figure-value], [part=official-line], [part=document]')];
       return parts.map((element) => [element.textContent, element.offsetHeight])
-        .filter(([, height]) => height < 18 || (height > 20 && height < 36))`);
+        .filter(([, height]) => height < 18 || (height > 22 && height < 36))`);
     assert.deepEqual(low, []);
     assert.ok(await driver.executeScript(`return card.shadowRoot.querySelectorAll('[part=figure-value]').length > 3`));
   });
