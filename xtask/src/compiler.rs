@@ -44,6 +44,14 @@ impl Compiler {
         Ok(Self { build: build_name(version)? })
     }
 
+    /// A name for what a module is built from that has sources of its own beside the card's.
+    pub(crate) fn name_with(&self, folder: &Path) -> Result<String> {
+        let mut hasher = DefaultHasher::new();
+        self.build.hash(&mut hasher);
+        hash_files(folder, &mut hasher)?;
+        Ok(format!("{:016x}", hasher.finish()))
+    }
+
     pub(crate) fn environment(&self, run: Run) -> Run {
         let mut flags = env::var("RUSTFLAGS").unwrap_or_default();
         for (folder, name) in private_folders() {

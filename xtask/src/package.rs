@@ -10,6 +10,7 @@ use crate::manifest;
 use crate::process::Run;
 use crate::step::{skip, step};
 use crate::tools::{self, WASM};
+use crate::workshop;
 use crate::workspace::{npm_bin, pkg, root, target_dir};
 use anyhow::{Context, Result};
 use std::ffi::OsStr;
@@ -36,7 +37,7 @@ const FEATURES: [&str; 9] = [
 
 /// The Cargo profile of the card, and what wasm-opt does to it, stand in `Cargo.toml` and
 /// `web/Cargo.toml`.
-const PROFILE: [&str; 2] = ["--profile", "wasm-release"];
+pub(crate) const PROFILE: [&str; 2] = ["--profile", "wasm-release"];
 
 /// The module, compressed. Every server knows icons, sends them as they are, and no tool that
 /// makes pictures smaller touches one.
@@ -70,26 +71,9 @@ pub(crate) fn make() -> Result<()> {
     wasm_and_glue(&compiler)?;
     loader()?;
     themes_and_copies()?;
-    workshop(&compiler)?;
+    workshop::build(&compiler)?;
     handbook::write()?;
     manifest::write(&pkg())
-}
-
-/// The module of the product page, which no card loads.
-fn workshop(compiler: &Compiler) -> Result<()> {
-    let staging = target_dir().join("workshop");
-    let run = Run::new("wasm-pack")?
-        .args(["--quiet", "build", "--target", "web", "--no-pack", "--no-typescript"])
-        .args(["--out-name", "workshop"])
-        .args(PROFILE)
-        .args([&root().join("workshop"), Path::new("--out-dir"), &staging]);
-    let run = compiler.environment(run).hint("read wasm-pack's message above");
-    step("wasm-pack build workshop", || run.show())?;
-    let folder = root().join("www/workshop");
-    clear(&folder)?;
-    let (module, glue) = ("workshop_bg.wasm", "workshop.js");
-    copy(&staging.join(module), &folder.join(module))?;
-    esbuild(&staging.join(glue), &folder.join(glue), &["--format=esm", "--charset=utf8"])
 }
 
 /// Two builds at a time would empty each other's folders: the later one waits.
@@ -221,7 +205,7 @@ fn loader() -> Result<()> {
     })
 }
 
-fn esbuild<S: AsRef<OsStr>>(input: &Path, output: &Path, options: &[S]) -> Result<()> {
+pub(crate) fn esbuild<S: AsRef<OsStr>>(input: &Path, output: &Path, options: &[S]) -> Result<()> {
     let minify = [OsStr::new("--minify")];
     bundle(input, output, minify.into_iter().chain(options.iter().map(AsRef::as_ref)))
 }
@@ -288,8 +272,9 @@ fn inputs_hash() -> Result<String> {
     Ok(format!("{:016x}", hasher.finish()))
 }
 
-fn copy(from: &Path, to: &Path) -> Result<()> {
-    fs::copy(from, to).with_context(|| format!("cannot copy {} to pkg/", from.display()))?;
+pub(crate) fn copy(from: &Path, to: &Path) -> Result<()> {
+    fs::copy(from, to)
+        .with_context(|| format!("cannot copy {} to {}", from.display(), to.display()))?;
     Ok(())
 }
 
