@@ -74,6 +74,29 @@ impl Article {
         Ok(article)
     }
 
+    /// Whether `json` has no text of its own, so that it can complete the article of a page.
+    #[must_use]
+    pub fn completes(json: &Json) -> bool {
+        shape::is_bare(json)
+    }
+
+    /// This article, as a page has it, with what `json` states in the place of what was found.
+    ///
+    /// # Errors
+    /// `wrong-type` with the field's path.
+    pub fn completed(self, json: &Json, platform: &dyn Platform) -> Result<Self, Problem> {
+        let stated = shape::stated(fields::Fields::new(json, "")?, platform)?;
+        Ok(Self {
+            title: stated.title.or(self.title),
+            url: stated.url.or(self.url),
+            source: stated.source.or(self.source),
+            published: stated.published.or(self.published),
+            body: self.body,
+            curated: stated.curated,
+            omit: stated.omit,
+        })
+    }
+
     /// The text that evidence counts in: [`Self::raw`] in normal form.
     #[must_use]
     pub fn source_text(&self) -> String {

@@ -28,21 +28,33 @@ pub(super) fn recognise(json: &Json, platform: &dyn Platform) -> Result<Article,
 }
 
 fn plain(fields: Fields<'_>, platform: &dyn Platform) -> Result<Article, Problem> {
-    let body = fields.text("body")?;
+    if fields.get("body").or(fields.get("summary")).is_none() {
+        return Err(missing_body("body"));
+    }
+    stated(fields, platform)
+}
+
+/// Whether `json` leaves the text to the page that it stands in: the plain form without a body.
+pub(super) fn is_bare(json: &Json) -> bool {
+    let texts = ["body", "content", "content_html", "content_text"];
+    matches!(json, Json::Object(_))
+        && linked_data_article(json).is_none()
+        && texts.iter().all(|name| json.get(name).is_none())
+}
+
+/// What the plain form states; an empty body where it states none.
+pub(super) fn stated(fields: Fields<'_>, platform: &dyn Platform) -> Result<Article, Problem> {
     let curated = match fields.get("summary") {
         Some(summary) => Curated::read(Fields::new(summary, "summary")?, platform)?,
         None => Curated::default(),
     };
-    if body.is_none() && fields.get("summary").is_none() {
-        return Err(missing_body("body"));
-    }
     let stated = Stated {
         title: fields.text("title")?,
         url: fields.text("url")?,
         source: fields.text("source")?,
         day: "published",
     };
-    let body = text_or_html(body.unwrap_or_default(), platform)?;
+    let body = text_or_html(fields.text("body")?.unwrap_or_default(), platform)?;
     let omit = fields.texts("omit", platform)?;
     Ok(Article { curated, omit, ..article(fields, &stated, body, platform)? })
 }

@@ -9,20 +9,17 @@ use crate::problem::Problem;
 use std::rc::Rc;
 use web_sys::{Document, Element};
 
-/// The article with the id, or matching the selector, `target`.
-pub(super) fn named(host: &Element, target: &str) -> Result<Found, Problem> {
+/// The article with the id, or matching the selector, `target`; the page's own without one.
+pub(super) fn article(host: &Element, target: Option<&str>) -> Result<Found, Problem> {
     let (document, page) = document(host)?;
-    let id = target.strip_prefix('#').unwrap_or(target);
-    let element = DomNode::with_id(&document, id).or_else(|| page.first(target));
-    let element = element.ok_or_else(|| page::unmatched(target))?;
-    let reading = page::named(&page, &element, &Browser)?;
-    Ok(read(&document, reading))
-}
-
-/// The page's own article.
-pub(super) fn found(host: &Element) -> Result<Found, Problem> {
-    let (document, page) = document(host)?;
-    let reading = page::found(&page, Some(&DomNode::from(host)), &Browser)?;
+    let reading = match target {
+        Some(target) => {
+            let id = target.strip_prefix('#').unwrap_or(target);
+            let element = DomNode::with_id(&document, id).or_else(|| page.first(target));
+            page::named(&page, &element.ok_or_else(|| page::unmatched(target))?, &Browser)?
+        }
+        None => page::found(&page, Some(&DomNode::from(host)), &Browser)?,
+    };
     Ok(read(&document, reading))
 }
 

@@ -30,11 +30,14 @@ impl From<Article> for Found {
 }
 
 /// Reads the article of `host`: the property `article`, a child script, `src`, `for`, the page.
+/// JSON in the page that has no text of its own completes the article that `for` names; without
+/// `for` it may be another article's.
 ///
 /// # Errors
 /// A [`Problem`] where the source cannot be reached or read, or there is none.
 pub(super) async fn article(host: &Element, property: &JsValue) -> Result<Found, Problem> {
     let child = DomNode::from(host).first(CHILD_SCRIPT);
+    let target = host.get_attribute("for");
     let json = if !property.is_undefined() && !property.is_null() {
         json::from_property(property)?
     } else if let Some(script) = child {
@@ -43,14 +46,16 @@ pub(super) async fn article(host: &Element, property: &JsValue) -> Result<Found,
         let text = fetch(&url).await?;
         let json = json::from_text(&text)?;
         pause(text.len()).await;
-        json
+        return Ok(read(&json)?.into());
     } else {
-        return match host.get_attribute("for") {
-            Some(target) => page::named(host, &target),
-            None => page::found(host),
-        };
+        return page::article(host, target.as_deref());
     };
-    Ok(read(&json)?.into())
+    if target.is_none() || !Article::completes(&json) {
+        return Ok(read(&json)?.into());
+    }
+    let Found { article, element } = page::article(host, target.as_deref())?;
+    let article = Rc::unwrap_or_clone(article).completed(&json, &Browser)?;
+    Ok(Found { article: Rc::new(article), element })
 }
 
 /// An article from JavaScript: JSON text, or an object in one of the shapes of Contract 1. HTML is

@@ -43,6 +43,36 @@ for (const [name, script] of Object.entries(REPLACED)) {
   });
 }
 
+const STATED = { title: 'Đầu đề của cổng', url: '/bai-1', published: '2022-05-02',
+  summary: { officials: [{ name: 'Lê Văn Sáu', positions: ['Giám đốc Sở Nội vụ'] }] } };
+const completing = (json, attributes = 'for="body"') => `<tom-tat id="card" ${attributes} show="title date officials">
+  <script type="application/json">${JSON.stringify(json)}</script></tom-tat>`;
+
+test('JSON without a text completes the article that for names', async () => {
+  const text = '<h1>Đầu đề của trang</h1><div id="body"><p>Sáng 29/4, xã tặng 20 suất quà. ' + FILLER + '</p></div>';
+  await open(completing(STATED) + text);
+  assert.equal((await event(driver)).name, 'load');
+  const summary = await run('return card.summary');
+  assert.equal(summary.title, 'Đầu đề của cổng');
+  assert.equal(summary.url, '/bai-1');
+  assert.equal(summary.event.date, '2022-04-29', 'the year is that of the day stated');
+  assert.equal(await names(), 'Lê Văn Sáu');
+  assert.deepEqual(summary.figures.map(({ quote }) => quote), ['20 suất quà'], 'what is not stated is read');
+  assert.deepEqual(summary.curated, ['officials']);
+  // Its facts still lead into the article of the page.
+  await run(`card.shadowRoot.querySelector('summary').click()`);
+  await run(`card.shadowRoot.querySelector('[part="evidence"][open] a').click()`);
+  assert.match(await run('return [...CSS.highlights.values()].flatMap((one) => [...one]).map(String).join()'), /29\/4/);
+});
+
+test('JSON without a text may be another article’s where for names none', async () => {
+  await open(completing({ title: 'Bài khác' }, '') + story('Hội nghị của ngành', SENTENCE));
+  assert.match((await event(driver)).message, /“body”/);
+  await open(completing(STATED, '') + story('Hội nghị của ngành', SENTENCE));
+  await event(driver);
+  assert.equal(await run('return card.summary.event'), null);
+});
+
 test('what else changes in the page reads nothing again', async () => {
   await open(`<main id="story">${story('Hội nghị của ngành', SENTENCE)}</main><aside id="clock"></aside>
     <tom-tat id="card" for="body" loading="eager"></tom-tat>`);
