@@ -1,7 +1,7 @@
 // The product page: somebody tries the card, corrects a fact, chooses looks, and takes the snippet home.
 
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
+import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { Key } from 'selenium-webdriver';
@@ -36,6 +36,13 @@ const paste = (text) => run(`const field = document.querySelector('#article');
 /** Chooses a value of a control by its name. */
 const choose = (name, value) => run(`const control = document.querySelector('[name="' + arguments[0] + '"]');
   control.value = arguments[1]; control.dispatchEvent(new Event('change', { bubbles: true }))`, name, value);
+
+/** Chooses a theme by its picture. */
+const theme = async (name) => {
+  await run(`document.querySelector('#step-look').parentNode.querySelector('details').open = true`);
+  await driver.wait(() => run(`return !!document.querySelector('.gallery input')`), 5_000, 'no gallery');
+  await run(`document.querySelector('.gallery input[value="' + arguments[0] + '"]').click()`, name);
+};
 
 const snippet = () => run(`return document.querySelector('#snippet').innerText`);
 const SENTENCE = 'Sáng 29/4/2022, đồng chí Nguyễn Văn An, Chủ tịch UBND tỉnh chủ trì hội nghị, trao 350 suất quà.';
@@ -111,11 +118,29 @@ test('workshop: a fact is corrected, one is taken off, and the JSON says so', as
   assert.doesNotMatch(await words(driver), /350/);
 });
 
+test('workshop: beside an article in the page, the lines carry the corrected facts alone', async () => {
+  await open();
+  await paste(PASTED.JSON);
+  await shows(/Nguyễn Văn An/);
+  await run(`const post = [...document.querySelectorAll('.facts input')].find(({ value }) => value === 'Chủ tịch UBND tỉnh');
+    post.value = 'Phó Chủ tịch UBND tỉnh'; post.dispatchEvent(new Event('change', { bubbles: true }))`);
+  await shows(/Phó Chủ tịch UBND tỉnh/);
+  await choose('target', 'for');
+  await driver.wait(async () => /Phó Chủ tịch/.test(await snippet()), 5_000, 'the snippet does not carry it');
+  assert.doesNotMatch(await snippet(), /350/, 'the article is written out');
+  const lines = (await snippet()).replaceAll('/tom-tat/', '/pkg/').replace('<tom-tat', '<tom-tat id="card"');
+  site.route('/page', recording(`${lines}<div id="bai-viet"><h1>Hội nghị dân vận</h1><p>${SENTENCE}</p></div>`, { loader: false }));
+  await driver.get(`${site.origin}/page`);
+  assert.equal((await event(driver)).name, 'load');
+  assert.match(await words(driver), /Phó Chủ tịch UBND tỉnh/);
+  assert.match(await words(driver), /350/, 'the other facts are read from the page');
+});
+
 test('workshop: looks are chosen, kept in the address, and come back with it', async () => {
   await open();
   await choose('density', 'line');
   await choose('lang', 'en');
-  await choose('look', 'band');
+  await theme('band');
   await choose('--tom-tat-accent', '#aa0000');
   await driver.wait(async () => /accent/.test(await run('return location.hash')), 5_000, 'not in the address');
   await shows(/29 April/);
@@ -128,6 +153,28 @@ test('workshop: looks are chosen, kept in the address, and come back with it', a
   assert.match(await snippet(), expected);
   assert.equal(await run(`return document.querySelector('[name=density]').value`), 'line');
   assert.equal(await run(`return document.querySelector('.stage tom-tat').style.getPropertyValue('--tom-tat-accent').trim()`), '#aa0000');
+});
+
+test('workshop: the gallery shows the article at hand in every theme', async () => {
+  await open();
+  await paste(PASTED.JSON);
+  await shows(/Nguyễn Văn An/);
+  await theme('newspaper');
+  const pictures = () => run(`return [...document.querySelectorAll('.picture')].map(({ shadowRoot }) => {
+    const card = shadowRoot.querySelector('tom-tat').shadowRoot.querySelector('[part~=card]');
+    return { file: shadowRoot.querySelector('link')?.getAttribute('href') ?? '', words: card.innerText,
+      look: Object.values(['fontFamily', 'backgroundColor', 'borderColor', 'color', 'padding', 'fontSize'].map((name) => getComputedStyle(card)[name])).join() };
+  })`);
+  await driver.wait(async () => new Set((await pictures()).map(({ look }) => look)).size >= 9, 5_000,
+    'themes look alike').catch(async (error) => { throw new Error(`${error.message}: ${JSON.stringify(await pictures(), null, 1)}`); });
+  const seen = await pictures();
+  for (const { words } of seen) assert.match(words, /Nguyễn Văn An/);
+  const files = (await readdir(join(root, 'www/themes'))).map((file) => `pkg/themes/${file}`);
+  assert.deepEqual(seen.map(({ file }) => file).sort(), ['', ...files].sort());
+  const titles = await run(`return [...document.querySelectorAll('.gallery label')].map(({ innerText }) => innerText.trim())`);
+  await driver.get(`${site.origin}/www/themes.html`);
+  const named = await run(`return [...document.querySelectorAll('h2')].map(({ innerText }) => innerText)`);
+  assert.deepEqual(titles.slice(1).sort(), named.slice(1).sort(), 'themes.html calls them otherwise');
 });
 
 test('workshop: a pasted article is shared by the address', async () => {
@@ -186,10 +233,11 @@ test('workshop: seen in the dark and on paper', async () => {
 });
 
 test('workshop: seen in the portal, with the article of the workshop', async () => {
-  await open('#place=portal&sample=dong-thap&density=line');
+  await open('#place=portal&sample=dong-thap&density=line&look=newspaper');
   const portal = (script) => run(`const page = document.querySelector('#portal')?.contentDocument; ${script}`);
   await driver.wait(() => portal(`return /Đồng Tháp/.test(page?.querySelector('#tin-chinh > h2')?.innerText) &&
     /3.7.2020/.test(page.querySelector('tom-tat').shadowRoot?.querySelector('[part~=line]')?.innerText)`), 15_000, 'not in the portal');
+  await driver.wait(() => portal(`return /Noto Serif/.test(page.defaultView.getComputedStyle(page.querySelector('#tin-chinh tom-tat')).getPropertyValue('--tom-tat-font'))`), 5_000, 'not in the theme');
 });
 
 test('workshop: in English by a button, and the address says so', async () => {
@@ -237,6 +285,7 @@ test('workshop: by keyboard alone', chromiumOnly('press keys in the same way'), 
   await open();
   await shows(/Trần Văn Hiệp/);
   const reached = new Set();
+  await run(`document.querySelector('#step-look').parentNode.querySelector('details').open = true`);
   for (let turn = 0; turn < 60; turn++) {
     await driver.actions().sendKeys(Key.TAB).perform();
     reached.add(await run(`const e = document.activeElement; return e.name || e.id || e.innerText?.slice(0, 20) || e.localName`));

@@ -64,7 +64,7 @@ pub(crate) async fn read(fragment: &str) -> State {
             State::set(&mut state.tokens, &name, params.get(&name).unwrap_or_default());
         }
     }
-    state.look = params.get("look").filter(|look| LOOKS.contains(&look.as_str()));
+    state.look = params.get("look").filter(|look| LOOKS.iter().any(|(known, _)| known == look));
     state.place = Place::from_name(&params.get("place").unwrap_or_default());
     state.english = params.get("ui").as_deref() == Some("en");
     state

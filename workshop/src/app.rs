@@ -2,18 +2,15 @@
 
 use crate::address;
 use crate::browser;
-use crate::controls::{self, Choice, Token};
-use crate::input::{self, Edits, Failure, Plain};
+use crate::controls::{Choice, Token};
+use crate::input::{self, Edits, Failure};
 use crate::portal;
+use crate::reading::Reading;
 use crate::snippet::TARGETS;
 use crate::state::{Place, Source, State};
 use crate::words::Words;
 use gloo::history::{BrowserHistory, History, HistoryListener};
 use gloo::timers::callback::Timeout;
-use std::rc::Rc;
-use tom_tat::article::Article;
-use tom_tat::extract::extract;
-use tom_tat::summary::Summary;
 use web_sys::File;
 use yew::prelude::*;
 
@@ -34,6 +31,8 @@ pub(crate) enum Message {
     English(bool),
     Edit(Edits),
     Target(String),
+    /// The gallery of themes was opened or closed.
+    Gallery(bool),
     /// The page of the portal is there.
     Portal,
     Copy(String),
@@ -44,23 +43,15 @@ pub(crate) enum Message {
     Written(Option<String>),
 }
 
-/// An article that was read, and what is made of it.
-pub(crate) struct Reading {
-    /// As it came.
-    original: Rc<Article>,
-    /// With the corrected facts.
-    pub(crate) article: Rc<Article>,
-    pub(crate) summary: Rc<Summary>,
-    pub(crate) json: String,
-}
-
 pub(crate) struct App {
     pub(crate) state: State,
     pub(crate) text: String,
     pub(crate) reading: Option<Result<Reading, Failure>>,
     pub(crate) edits: Edits,
     pub(crate) target: &'static str,
-    tokens: Vec<Token>,
+    /// Whether the gallery of themes is open.
+    pub(crate) gallery: bool,
+    pub(crate) tokens: Vec<Token>,
     notice: Option<[&'static str; 2]>,
     /// The number of the last request: what comes back late changes nothing.
     request: u32,
@@ -94,6 +85,7 @@ impl Component for App {
             reading: None,
             edits: Edits::default(),
             target: TARGETS[0].name,
+            gallery: false,
             tokens: Vec::new(),
             notice: None,
             request: 0,
@@ -109,6 +101,9 @@ impl Component for App {
             Message::Read(state) => {
                 if self.own.as_deref() == Some(&fragment()) && self.reading.is_some() {
                     return false;
+                }
+                if self.state.source != state.source {
+                    self.edits = Edits::default();
                 }
                 self.state = state;
                 self.open(ctx);
@@ -141,7 +136,7 @@ impl Component for App {
                 self.reading = Some(text.and_then(|text| {
                     let article = input::article(&text);
                     self.text = text;
-                    read(article?, &self.edits)
+                    Reading::of(article?, &self.edits)
                 }));
             }
             Message::Dropped(file) => self.take_in(ctx, file),
@@ -160,7 +155,7 @@ impl Component for App {
             Message::Edit(edits) => {
                 self.edits = edits;
                 if let Some(Ok(reading)) = &self.reading {
-                    self.reading = Some(read(Rc::clone(&reading.original), &self.edits));
+                    self.reading = Some(reading.edited(&self.edits));
                 }
                 if !self.edits.is_empty() {
                     self.target = "json";
@@ -170,6 +165,7 @@ impl Component for App {
                 self.target =
                     TARGETS.iter().find(|each| each.name == name).map_or("auto", |each| each.name);
             }
+            Message::Gallery(open) => self.gallery = open,
             // What it is given is done after rendering.
             Message::Portal => {}
             Message::Copy(text) => {
@@ -210,10 +206,7 @@ impl Component for App {
                 <div class="steps">
                     { self.article(ctx, words) }
                     { self.facts(ctx, words) }
-                    <section aria-labelledby="step-look">
-                        <h2 id="step-look">{ words.of("3. Trình bày", "3. Looks") }</h2>
-                        { controls::controls(words, &self.state, &self.tokens, &ctx.link().callback(Message::Choose)) }
-                    </section>
+                    { self.looks(ctx, words) }
                     <section aria-labelledby="step-take">
                         <h2 id="step-take">{ words.of("4. Mang về", "4. Take it home") }</h2>
                         { self.take(ctx, words) }
@@ -236,21 +229,6 @@ impl Component for App {
             portal::fill(&reading.article, &reading.json, &self.state);
         }
     }
-}
-
-/// Reads an article with corrected facts as the element would, so that what shows is what is handed out.
-fn read(original: Rc<Article>, edits: &Edits) -> Result<Reading, Failure> {
-    let plain = Plain::of(&original, edits);
-    let json = input::to_json(&plain);
-    let article = if edits.is_empty() {
-        Rc::clone(&original)
-    } else {
-        Rc::new(tom_tat::embed::read_article(&input::to_js(&plain))?)
-    };
-    // The list of facts keeps the sentences, which corrected facts have no more.
-    let mut summary = extract(&original)?;
-    edits.apply(&mut summary);
-    Ok(Reading { original, article, summary: Rc::new(summary), json })
 }
 
 impl App {

@@ -1,6 +1,6 @@
-//! Attributes, themes and tokens, each by a control that the platform brings along.
+//! Attributes and tokens, each by a control that the platform brings along.
 
-use crate::state::{LOOKS, State};
+use crate::state::State;
 use crate::words::Words;
 use serde::Deserialize;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
@@ -95,7 +95,6 @@ pub(crate) fn controls(
         <>
             <div class="fields">
                 { for SELECTS.iter().map(|select| self::select(words, state, select, on_choice)) }
-                { look(words, state, on_choice) }
             </div>
             <div class="fields wide">
                 { for TEXTS.iter().map(|text| self::text(words, state, text, on_choice)) }
@@ -125,24 +124,6 @@ fn select(words: Words, state: &State, select: &Select, on_choice: &Callback<Cho
             <select {name} {onchange}>
                 { for select.values.iter().map(|(value, title)| html! {
                     <option value={*value} selected={*value == chosen}>{ words.of(title[0], title[1]) }</option>
-                }) }
-            </select>
-        </label>
-    }
-}
-
-fn look(words: Words, state: &State, on_choice: &Callback<Choice>) -> Html {
-    let onchange = on_choice.reform(|event: Event| {
-        let value = event.target_unchecked_into::<HtmlSelectElement>().value();
-        Choice::Look(Some(value).filter(|value| !value.is_empty()))
-    });
-    html! {
-        <label>
-            <span>{ words.of("Giao diện có sẵn", "Theme") }</span>
-            <select name="look" {onchange}>
-                <option value="" selected={state.look.is_none()}>{ words.of("Theo trang", "As the page") }</option>
-                { for LOOKS.iter().map(|look| html! {
-                    <option value={*look} selected={state.look.as_deref() == Some(look)}>{ *look }</option>
                 }) }
             </select>
         </label>

@@ -170,6 +170,15 @@ impl<'a> Plain<'a> {
     }
 }
 
+/// The corrected facts alone, for an article that stands in the page.
+pub(crate) fn corrections(edits: &Edits) -> String {
+    #[derive(Serialize)]
+    struct Corrections {
+        summary: Edits,
+    }
+    to_json(&Corrections { summary: edits.bare() })
+}
+
 /// A value as JavaScript has it after `JSON.parse`.
 pub(crate) fn to_js(value: &impl Serialize) -> JsValue {
     let serializer = serde_wasm_bindgen::Serializer::json_compatible();

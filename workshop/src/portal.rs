@@ -30,6 +30,27 @@ pub(crate) fn fill(article: &Article, json: &str, state: &State) {
         }
     }
     set(&card, "style", &snippet::tokens(state));
+    dress(&document, state.look.as_deref());
+}
+
+/// Gives the portal the style sheet of the theme, in the place of the one before.
+fn dress(document: &Document, look: Option<&str>) {
+    let Some(head) = document.head() else { return };
+    let link = match head.query_selector("link#look") {
+        Ok(Some(link)) => link,
+        _ => {
+            let Ok(link) = document.create_element("link") else { return };
+            // A new element of the same page.
+            let _ = link.set_attribute("id", "look");
+            let _ = link.set_attribute("rel", "stylesheet");
+            let _ = head.append_child(&link);
+            link
+        }
+    };
+    let address = look.map(|look| format!("../pkg/themes/{look}.css")).unwrap_or_default();
+    if link.get_attribute("href").unwrap_or_default() != address {
+        set(&link, "href", &address);
+    }
 }
 
 /// Attributes of known names can be set and taken away.

@@ -1,14 +1,15 @@
 //! The sections of the workshop, in the order of its steps.
 
 use crate::app::{App, Message};
+use crate::controls;
 use crate::facts;
-use crate::preview::Preview;
+use crate::gallery;
+use crate::preview::preview;
 use crate::state::{Place, SAMPLES, Source};
 use crate::take::{self, Taking};
 use crate::words::Words;
-use std::rc::Rc;
 use tom_tat::summary::Summary;
-use web_sys::{DragEvent, HtmlInputElement, HtmlTextAreaElement};
+use web_sys::{DragEvent, Element, HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 impl App {
@@ -87,15 +88,37 @@ impl App {
         }
     }
 
+    pub(crate) fn looks(&self, ctx: &Context<Self>, words: Words) -> Html {
+        let on_choice = ctx.link().callback(Message::Choose);
+        let ontoggle = ctx.link().callback(|event: Event| {
+            Message::Gallery(event.target_unchecked_into::<Element>().has_attribute("open"))
+        });
+        html! {
+            <section aria-labelledby="step-look">
+                <h2 id="step-look">{ words.of("3. Trình bày", "3. Looks") }</h2>
+                if let Some(Ok(reading)) = &self.reading {
+                    <details {ontoggle}>
+                        <summary>
+                            { words.of("Giao diện có sẵn: ", "Theme: ") }{ gallery::title(words, &self.state) }
+                        </summary>
+                        // Ten cards more, for whoever wants to see them.
+                        if self.gallery {
+                            { gallery::gallery(words, &self.state, &reading.summary, &on_choice) }
+                        }
+                    </details>
+                }
+                { controls::controls(words, &self.state, &self.tokens, &on_choice) }
+            </section>
+        }
+    }
+
     pub(crate) fn take(&self, ctx: &Context<Self>, words: Words) -> Html {
-        let json = match &self.reading {
-            Some(Ok(reading)) => Some(reading.json.as_str()),
-            _ => None,
-        };
+        let reading = self.reading.as_ref().and_then(|reading| reading.as_ref().ok());
         take::take(&Taking {
             words,
             state: &self.state,
-            json,
+            json: reading.map(|reading| reading.json.as_str()),
+            corrections: reading.and_then(|reading| reading.corrections.as_deref()),
             target: self.target,
             on_target: &ctx.link().callback(Message::Target),
             on_copy: &ctx.link().callback(Message::Copy),
@@ -117,9 +140,7 @@ impl App {
                 <iframe id="portal" src="www/portal.html" title={place_name(words, Place::Portal)}
                     onload={ctx.link().callback(|_| Message::Portal)} />
             },
-            Some(Ok(reading)) => html! {
-                <Preview article={Rc::clone(&reading.article)} state={self.state.clone()} />
-            },
+            Some(Ok(reading)) => preview(&reading.article, &self.state),
             _ => Html::default(),
         };
         html! {

@@ -29,8 +29,10 @@ pub(crate) const TARGETS: [Target; 10] = [
         "for",
         ["Bài có id", "An article with an id"],
         [
-            "Ghi id của phần tử bao quanh tiêu đề, sa-pô và nội dung.",
-            "Name the id of the element around headline, lead and text.",
+            "Ghi id của phần tử bao quanh tiêu đề, sa-pô và nội dung. Mục nào đã sửa ở bước 2 thì mang theo; \
+             mục khác vẫn trích từ bài.",
+            "Name the id of the element around headline, lead and text. It carries the lists that were corrected \
+             in step 2; the others are still read from the article.",
         ],
     ),
     target(
@@ -103,22 +105,35 @@ pub(crate) const TARGETS: [Target; 10] = [
 
 const SCRIPT: &str = r#"<script src="/tom-tat/tom-tat.js" async></script>"#;
 
-/// The lines for a target; `json` is the article with its corrected facts.
-pub(crate) fn lines(target: &str, state: &State, json: &str) -> String {
+/// What the lines may carry with them.
+#[derive(Clone, Copy)]
+pub(crate) struct Carried<'a> {
+    /// The article with its corrected facts, as JSON.
+    pub(crate) json: &'a str,
+    /// The corrected facts alone, if there are any.
+    pub(crate) corrections: Option<&'a str>,
+}
+
+/// The lines for a target.
+pub(crate) fn lines(target: &str, state: &State, carried: Carried<'_>) -> String {
     let attributes = attributes(state, "");
     let card = |own: &str| format!("{SCRIPT}\n<tom-tat{own}{attributes}></tom-tat>");
-    let body = match target {
-        "for" | "nukeviet" => card(r#" for="bai-viet""#),
-        "src" => card(&attribute("", "src", source(state))),
-        "json" => {
-            let json = json.replace("</", "<\\/");
-            format!(
-                "{SCRIPT}\n<tom-tat{attributes}>\n<script type=\"application/json\" \
-                 data-show=\"inline\">\n{json}\n</script>\n</tom-tat>"
-            )
-        }
-        "editor" => format!("<div data-tom-tat{}></div>", self::attributes(state, "data-")),
-        "list" => {
+    let with = |own: &str, json: &str| {
+        // The mark keeps NukeViet's optimiser from moving it away.
+        let json = json.replace("</", "<\\/");
+        format!(
+            "{SCRIPT}\n<tom-tat{own}{attributes}>\n<script type=\"application/json\" \
+             data-show=\"inline\">\n{json}\n</script>\n</tom-tat>"
+        )
+    };
+    let named = r#" for="bai-viet""#;
+    let body = match (target, carried.corrections) {
+        ("for" | "nukeviet", Some(corrections)) => with(named, corrections),
+        ("for" | "nukeviet", None) => card(named),
+        ("src", _) => card(&attribute("", "src", source(state))),
+        ("json", _) => with("", carried.json),
+        ("editor", _) => format!("<div data-tom-tat{}></div>", self::attributes(state, "data-")),
+        ("list", _) => {
             let density = state.attribute("density");
             let density = if density.is_empty() { r#" density="line""# } else { "" };
             let src = r#" src="/wp-json/wp/v2/posts?per_page=5""#;

@@ -70,9 +70,18 @@ pub(crate) const SAMPLES: [(&str, &str); 5] = [
     ("kon-tum", "Kon Tum"),
 ];
 
-/// The themes, by the names of their files.
-pub(crate) const LOOKS: [&str; 9] =
-    ["band", "blue", "compact", "contrast", "dark", "newspaper", "red-gold", "table", "timeline"];
+/// The themes: their files, and what `www/themes.html` calls them.
+pub(crate) const LOOKS: [(&str, [&str; 2]); 9] = [
+    ("band", ["Dải đậm", "Band"]),
+    ("blue", ["Xanh", "Blue"]),
+    ("red-gold", ["Đỏ vàng", "Red and gold"]),
+    ("newspaper", ["Báo giấy", "Newspaper"]),
+    ("timeline", ["Dòng thời gian", "Timeline"]),
+    ("table", ["Bảng", "Table"]),
+    ("compact", ["Gọn", "Compact"]),
+    ("contrast", ["Tương phản cao", "High contrast"]),
+    ("dark", ["Tối", "Dark"]),
+];
 
 impl Default for State {
     fn default() -> Self {

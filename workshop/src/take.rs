@@ -1,6 +1,6 @@
 //! What somebody takes home: the lines to paste, and the article with its corrected facts.
 
-use crate::snippet::{self, TARGETS};
+use crate::snippet::{self, Carried, TARGETS};
 use crate::state::State;
 use crate::words::Words;
 use web_sys::HtmlSelectElement;
@@ -11,6 +11,8 @@ pub(crate) struct Taking<'a> {
     pub(crate) state: &'a State,
     /// The article with its corrected facts, as JSON; `None` where there is none.
     pub(crate) json: Option<&'a str>,
+    /// The corrected facts alone.
+    pub(crate) corrections: Option<&'a str>,
     pub(crate) target: &'static str,
     pub(crate) on_target: &'a Callback<String>,
     pub(crate) on_copy: &'a Callback<String>,
@@ -19,7 +21,8 @@ pub(crate) struct Taking<'a> {
 
 pub(crate) fn take(taking: &Taking<'_>) -> Html {
     let Taking { words, state, target, on_target, .. } = taking;
-    let lines = snippet::lines(target, state, taking.json.unwrap_or("{}"));
+    let carried = Carried { json: taking.json.unwrap_or("{}"), corrections: taking.corrections };
+    let lines = snippet::lines(target, state, carried);
     let chosen = TARGETS.iter().find(|each| each.name == *target);
     let onchange =
         on_target.reform(|event: Event| event.target_unchecked_into::<HtmlSelectElement>().value());
