@@ -1,7 +1,6 @@
 /** `<tom-tat>`: the element, its events, and the JSON that goes in (1) and comes out (2). */
 
-/** Contract 1: at least `body` or `summary`. Other recognised shapes: schema.org `NewsArticle`
- * JSON-LD, a WordPress REST post, a JSON Feed item. */
+/** Contract 1: at least `body` or `summary`; inside an element with `for`, only what the page has otherwise. */
 export interface Article {
   title?: string;
   url?: string;
@@ -16,6 +15,44 @@ export interface Article {
   summary?: Facts;
   /** Names of officials, numbers or names of documents and quotes of figures that are not to show. */
   omit?: string[];
+}
+
+/** A `NewsArticle`, `Article` … of schema.org, as JSON-LD. */
+export interface LinkedArticle {
+  '@type': string | string[];
+  headline?: string;
+  name?: string;
+  url?: string;
+  mainEntityOfPage?: string | { '@id'?: string };
+  datePublished?: string;
+  publisher?: string | { name?: string };
+  articleBody: string;
+  [other: string]: unknown;
+}
+
+/** A JSON-LD document with its nodes in a graph. */
+export interface LinkedGraph {
+  '@graph': unknown[];
+  [other: string]: unknown;
+}
+
+/** A post as the REST interface of WordPress gives it. */
+export interface WordPressPost {
+  title?: { rendered?: string };
+  content: { rendered?: string };
+  date?: string;
+  link?: string;
+  [other: string]: unknown;
+}
+
+/** An item of a JSON Feed: `content_html` or `content_text`. */
+export interface FeedItem {
+  title?: string;
+  url?: string;
+  date_published?: string;
+  content_html?: string;
+  content_text?: string;
+  [other: string]: unknown;
 }
 
 type With<T, K extends keyof T> = Pick<T, K> & Partial<T>;
@@ -126,7 +163,7 @@ export type ErrorCode =
   | 'crash';
 
 export interface TomTatElement extends HTMLElement {
-  article: Article | string | undefined;
+  article: Article | LinkedArticle | LinkedGraph | WordPressPost | FeedItem | string | undefined;
   readonly summary: Summary | null;
   refresh(): Promise<Summary | null>;
 }

@@ -1,7 +1,8 @@
 // The pages for people: each of their blocks does what the page says it does, and their tables are the manifest's.
 
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { blocks, styles } from '../docs/blocks.mjs';
@@ -109,6 +110,33 @@ for (const { code, place } of of('json'))
     const shown = () => run('return document.getElementById("the").told === "load"');
     await driver.wait(shown, 8_000).catch(async () => assert.fail(`${place}: ${await told()}`));
   });
+
+test('docs: the summary shown is that of the article shown', async () => {
+  const values = of('json').filter(({ place }) => place.startsWith('docs/lap-trinh.md')).map(({ code }) => JSON.parse(code));
+  const at = values.findIndex(({ lead }) => lead);
+  await open('<tom-tat id="the" loading="eager"></tom-tat>');
+  await run('document.getElementById("the").article = arguments[0]', values[at - 1]);
+  await driver.wait(() => run('return document.getElementById("the").told === "load"'), 8_000, 'no card');
+  assert.deepEqual(await run('return document.getElementById("the").summary'), values[at]);
+});
+
+test('docs: TypeScript is right', () => {
+  const folder = mkdtempSync(join(root, 'target/docs-types-'));
+  try {
+    // As somebody has it: the folder beside his own module.
+    cpSync(join(root, 'pkg/tom-tat.d.ts'), join(folder, 'tom-tat/tom-tat.d.ts'));
+    const blocks = [...of('ts'), ...of('js')];
+    const reference = '/// <reference path="./tom-tat/tom-tat.d.ts" />\n';
+    const files = blocks.map(({ code }, index) => [join(folder, `${index}.ts`), `${reference}${code}\nexport {};\n`]);
+    for (const [file, code] of files) writeFileSync(file, code);
+    const options = ['--noEmit', '--strict', '--target', 'es2022', '--module', 'esnext', '--moduleResolution', 'bundler', '--lib', 'es2022,dom,dom.iterable'];
+    const { status, stdout } = spawnSync(join(root, 'node_modules/.bin/tsc'), [...options, ...files.map(([file]) => file)], { encoding: 'utf8' });
+    const told = stdout.replace(/[^\s]*?(\d+)\.ts\b/g, (_, index) => blocks[index].place);
+    assert.equal(status, 0, told);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
 
 for (const { code, place } of of('js'))
   test(`docs: JavaScript at ${place}`, async () => {
