@@ -61,40 +61,45 @@ impl Article {
     /// `wrong-type` with the field's path, `missing-body` where there is neither `body` nor
     /// `summary`, `empty-body` where `body` holds no text, `too-large`.
     pub fn read(json: &Json, platform: &dyn Platform) -> Result<Self, Problem> {
-        let mut article = shape::recognise(json, platform)?;
-        if article.body.trim().is_empty() && article.curated.is_empty() {
-            return Err(Problem::new(
-                Code::EmptyBody,
-                "Nội dung bài viết trống. Hãy điền văn bản hoặc HTML của bài vào trường “body”.",
-                "The article's body is empty. Put the article's text or HTML into “body”.",
-            )
-            .at("body"));
+        let article = Self::stated(json, platform)?;
+        if !article.body.is_empty() || !article.curated.is_empty() {
+            return Ok(article);
         }
+        if json.get("body").or(json.get("summary")).is_none() && json.get("content").is_none() {
+            return Err(shape::missing_body("body"));
+        }
+        Err(Problem::new(
+            Code::EmptyBody,
+            "Nội dung bài viết trống. Hãy điền văn bản hoặc HTML của bài vào trường “body”.",
+            "The article's body is empty. Put the article's text or HTML into “body”.",
+        )
+        .at("body"))
+    }
+
+    /// What the JSON states, be it without a text: to complete an article that stands in a page.
+    ///
+    /// # Errors
+    /// As [`Self::read`], but for those of a missing text in the plain form.
+    pub fn stated(json: &Json, platform: &dyn Platform) -> Result<Self, Problem> {
+        let mut article = shape::recognise(json, platform)?;
         article.title = article.title.filter(|title| !title.is_empty());
+        if article.body.trim().is_empty() {
+            article.body.clear();
+        }
         Ok(article)
     }
 
-    /// Whether `json` has no text of its own, so that it can complete the article of a page.
+    /// This article with the text of `page`, and with what that has and this does not state.
     #[must_use]
-    pub fn completes(json: &Json) -> bool {
-        shape::is_bare(json)
-    }
-
-    /// This article, as a page has it, with what `json` states in the place of what was found.
-    ///
-    /// # Errors
-    /// `wrong-type` with the field's path.
-    pub fn completed(self, json: &Json, platform: &dyn Platform) -> Result<Self, Problem> {
-        let stated = shape::stated(fields::Fields::new(json, "")?, platform)?;
-        Ok(Self {
-            title: stated.title.or(self.title),
-            url: stated.url.or(self.url),
-            source: stated.source.or(self.source),
-            published: stated.published.or(self.published),
-            body: self.body,
-            curated: stated.curated,
-            omit: stated.omit,
-        })
+    pub fn completed(self, page: Self) -> Self {
+        Self {
+            title: self.title.or(page.title),
+            url: self.url.or(page.url),
+            source: self.source.or(page.source),
+            published: self.published.or(page.published),
+            body: page.body,
+            ..self
+        }
     }
 
     /// The text that evidence counts in: [`Self::raw`] in normal form.

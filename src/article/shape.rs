@@ -28,22 +28,6 @@ pub(super) fn recognise(json: &Json, platform: &dyn Platform) -> Result<Article,
 }
 
 fn plain(fields: Fields<'_>, platform: &dyn Platform) -> Result<Article, Problem> {
-    if fields.get("body").or(fields.get("summary")).is_none() {
-        return Err(missing_body("body"));
-    }
-    stated(fields, platform)
-}
-
-/// Whether `json` leaves the text to the page that it stands in: the plain form without a body.
-pub(super) fn is_bare(json: &Json) -> bool {
-    let texts = ["body", "content", "content_html", "content_text"];
-    matches!(json, Json::Object(_))
-        && linked_data_article(json).is_none()
-        && texts.iter().all(|name| json.get(name).is_none())
-}
-
-/// What the plain form states; an empty body where it states none.
-pub(super) fn stated(fields: Fields<'_>, platform: &dyn Platform) -> Result<Article, Problem> {
     let curated = match fields.get("summary") {
         Some(summary) => Curated::read(Fields::new(summary, "summary")?, platform)?,
         None => Curated::default(),
@@ -169,7 +153,7 @@ fn several(count: usize) -> Problem {
     .at("$")
 }
 
-fn missing_body(field: &str) -> Problem {
+pub(super) fn missing_body(field: &str) -> Problem {
     Problem::new(
         Code::MissingBody,
         format!("Thiếu trường “{field}”. Bài viết cần “body” (văn bản hoặc HTML) hoặc “summary”."),

@@ -23,9 +23,9 @@ pub(super) struct Found {
     pub(super) element: Option<Element>,
 }
 
-impl From<Article> for Found {
-    fn from(article: Article) -> Self {
-        Self { article: Rc::new(article), element: None }
+impl From<(Article, Option<Element>)> for Found {
+    fn from((article, element): (Article, Option<Element>)) -> Self {
+        Self { article: Rc::new(article), element }
     }
 }
 
@@ -38,6 +38,7 @@ impl From<Article> for Found {
 pub(super) async fn article(host: &Element, property: &JsValue) -> Result<Found, Problem> {
     let child = DomNode::from(host).first(CHILD_SCRIPT);
     let target = host.get_attribute("for");
+    let in_page = || page::article(host, target.as_deref());
     let json = if !property.is_undefined() && !property.is_null() {
         json::from_property(property)?
     } else if let Some(script) = child {
@@ -46,16 +47,19 @@ pub(super) async fn article(host: &Element, property: &JsValue) -> Result<Found,
         let text = fetch(&url).await?;
         let json = json::from_text(&text)?;
         pause(text.len()).await;
-        return Ok(read(&json)?.into());
+        return Ok((read(&json)?, None).into());
     } else {
-        return page::article(host, target.as_deref());
+        return in_page().map(Found::from);
     };
-    if target.is_none() || !Article::completes(&json) {
-        return Ok(read(&json)?.into());
+    if target.is_some() {
+        let stated = Article::stated(&json, &Browser)?;
+        if stated.body.is_empty() {
+            let (page, element) = in_page()?;
+            return Ok((stated.completed(page), element).into());
+        }
+        return Ok((stated, None).into());
     }
-    let Found { article, element } = page::article(host, target.as_deref())?;
-    let article = Rc::unwrap_or_clone(article).completed(&json, &Browser)?;
-    Ok(Found { article: Rc::new(article), element })
+    Ok((read(&json)?, None).into())
 }
 
 /// An article from JavaScript: JSON text, or an object in one of the shapes of Contract 1. HTML is

@@ -43,6 +43,15 @@ for (const [name, script] of Object.entries(REPLACED)) {
   });
 }
 
+test('of several that for names, each card reads the one around it', async () => {
+  const item = (id, text) => `<div class="bai"><tom-tat id="${id}" for=".bai" loading="eager"></tom-tat>${story('Tin', text)}</div>`;
+  await open(item('card', SENTENCE) + item('other', OTHER));
+  await event(driver);
+  await event(driver, 'other');
+  assert.equal(await names(), 'Trần Thị Mai');
+  assert.equal(await run('return other.summary.officials.map(({ name }) => name).join()'), 'Lê Văn Sáu');
+});
+
 const STATED = { title: 'Đầu đề của cổng', url: '/bai-1', published: '2022-05-02',
   summary: { officials: [{ name: 'Lê Văn Sáu', positions: ['Giám đốc Sở Nội vụ'] }] } };
 const completing = (json, attributes = 'for="body"') => `<tom-tat id="card" ${attributes} show="title date officials">
