@@ -104,6 +104,24 @@ test('a page with the two lines of the guide has a card', async () => {
   assert.match(await opened(`${site.origin}/bai`), /Hà Văn Bảy/);
 });
 
+test('an old template has a card by the lines of the guide for it', async () => {
+  await parts.mount(site, '/tom-tat/', folder);
+  const lines = (await copied('old')).replace('(đầu đề)', 'Hội nghị dân vận')
+    .replace('(ngày đăng, đoạn mở đầu, thân bài)', `<span>Cập nhật: 14/10/2025 08:35</span> <p>Sáng 13/10, tỉnh họp. ${BODY}</p>`);
+  site.route('/bai-cu', page(`<table><tr><td>${lines}</td></tr></table>`, { loader: false }));
+  assert.match(await opened(`${site.origin}/bai-cu`), /13\/10\/2025/);
+});
+
+test('the theme and the room of the guide are read', async () => {
+  await parts.mount(site, '/tom-tat/', folder);
+  site.route('/bai-dep', around(`${await copied('look')}${await copied('snippet')}`));
+  assert.match(await opened(`${site.origin}/bai-dep`), /Hà Văn Bảy/);
+  const height = 'return document.querySelector("tom-tat").getBoundingClientRect().height';
+  assert.ok((await driver.executeScript(height)) >= 18 * 16, 'no room is kept');
+  const accent = 'return getComputedStyle(document.querySelector("tom-tat")).getPropertyValue("--tom-tat-accent")';
+  assert.notEqual(await driver.executeScript(accent), '', 'no theme');
+});
+
 test('a page with the line of the guide that insists on a hash has a card', async () => {
   await parts.mount(site, '/tom-tat/', folder);
   const line = await copied('sri');
