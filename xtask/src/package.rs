@@ -35,6 +35,12 @@ const FEATURES: [&str; 9] = [
     "--enable-sign-ext",
 ];
 
+/// Functions of one module of the source beside each other, and locals in one order everywhere: what is
+/// alike then stands near, and looks alike to a compressor. Last of all: passes that count instructions
+/// see no gain in it, and `--converge` takes it back.
+const ORDER: [&str; 3] =
+    ["--reorder-functions-by-name", "--coalesce-locals-learning", "--reorder-locals"];
+
 /// The Cargo profile of the card, and what wasm-opt does to it, stand in `Cargo.toml` and
 /// `web/Cargo.toml`.
 pub(crate) const PROFILE: [&str; 2] = ["--profile", "wasm-release"];
@@ -151,6 +157,7 @@ fn wasm_pack(compiler: &Compiler, out: &Path) -> Result<()> {
 fn minify(compiler: &Compiler, staging: &Path, ready: &Path) -> Result<()> {
     let printed = Run::new("wasm-opt")?
         .args(FEATURES)
+        .args(ORDER)
         .args(["--minify-imports-and-exports-and-modules", "--strip-debug"])
         .args([&staging.join("tom_tat_bg.wasm"), Path::new("-o"), &ready.join("tom_tat_bg.wasm")])
         .hint("forbid the feature named above with -Ctarget-feature, or raise the oldest browser")
