@@ -102,6 +102,8 @@ const start = async (name) => {
   const server = spawn(command, args, {
     env: { ...process.env, PATH: `${process.env.PATH}:/usr/sbin`, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
+    // Apache with PHP's kind of processes ends everything of its group when it ends.
+    detached: true,
   });
   const ended = new Promise((resolve) => server.once('exit', resolve).once('error', resolve));
   for (const stream of [server.stdout, server.stderr]) stream.on('data', (data) => said.push(data));
