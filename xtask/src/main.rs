@@ -27,6 +27,7 @@ mod step;
 mod supply;
 mod tools;
 mod tree;
+mod wordpress;
 mod workshop;
 mod workspace;
 mod yew;

@@ -11,6 +11,7 @@ mod npm;
 use crate::package::{self, clear};
 use crate::step::step;
 use crate::tree;
+use crate::wordpress;
 use crate::workspace::{pkg, root, target_dir};
 use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
@@ -38,7 +39,7 @@ pub(crate) fn release(check: bool) -> Result<bool> {
     step("dist/: zip, npm package, checksums", || make(&dist))?;
     for name in tree::files(&dist)? {
         let bytes = fs::metadata(dist.join(&name))?.len();
-        println!("  dist/{name:<24}{:>8.1} KB", bytes as f64 / 1000.0);
+        println!("  dist/{name:<32}{:>8.1} KB", bytes as f64 / 1000.0);
     }
     if !check {
         return Ok(true);
@@ -82,6 +83,10 @@ fn make(out: &Path) -> Result<()> {
     sums(&folder)?;
     let zip = out.join(format!("tom-tat-{VERSION}.zip"));
     tree::write(&zip, &archive::zip(&folder, "tom-tat", &archive::time()?)?)?;
+    let plugin = wordpress::assemble(&staging.join("wordpress"))?;
+    licences_into(&plugin, &notices)?;
+    let zip = out.join(format!("tom-tat-wordpress-{VERSION}.zip"));
+    tree::write(&zip, &archive::zip(&plugin, wordpress::NAME, &archive::time()?)?)?;
     let package = staging.join("npm");
     share(&package, &notices)?;
     npm::complete(&package)?;
@@ -94,6 +99,10 @@ fn share(folder: &Path, notices: &str) -> Result<()> {
     for name in tree::files(&pkg())? {
         tree::copy(&pkg().join(&name), &folder.join(&name))?;
     }
+    licences_into(folder, notices)
+}
+
+fn licences_into(folder: &Path, notices: &str) -> Result<()> {
     for name in LICENCES {
         tree::copy(&root().join(name), &folder.join(name))?;
     }

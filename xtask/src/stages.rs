@@ -46,6 +46,8 @@ pub(crate) enum Stage {
     Wire,
     /// The zip and the npm package, as those use them who get them
     Release,
+    /// The plugin in Debian's WordPress, with MariaDB and PHP
+    Wordpress,
     /// The built pkg/ in a real page, in each engine
     E2e,
     /// The matrix of hosts that the end-to-end tests leave, against docs/HOSTS.md
@@ -125,6 +127,10 @@ fn run((stage, engine): Part) -> Result<Tally> {
             crate::release::release(true)?;
             node_tests("tests/release", Engine::Chromium)
         }
+        (Stage::Wordpress, _) => {
+            crate::wordpress::prepare()?;
+            node_tests("tests/wordpress", Engine::Chromium)
+        }
         (Stage::Hosts, _) => hosts::check(),
         (Stage::E2e, engine) => {
             crate::yew::build()?;
@@ -150,6 +156,7 @@ impl Stage {
             Self::Look => "looks and accessibility",
             Self::Wire => "on the wire",
             Self::Release => "release",
+            Self::Wordpress => "WordPress",
             Self::E2e => "end-to-end tests",
             Self::Hosts => "matrix of hosts",
         }
@@ -269,7 +276,7 @@ fn node_tests(folder: &str, engine: Engine) -> Result<Tally> {
     }
     // Cards that the command renders are tested in browsers, too.
     Run::new("cargo")?.args(["build", "--quiet", "--bin", "tom-tat"]).show()?;
-    let options = ["--test", "--test-reporter=spec", "--test-timeout=120000"];
+    let options = ["--test", "--test-reporter=spec", "--test-timeout=600000"];
     let printed = engine.ensure()?.node(&options)?.args(tests).tee()?;
     counted(count::of_node(&printed.text), printed.success)
 }
