@@ -1,18 +1,23 @@
 // Debian's WordPress with MariaDB and PHP, started on loopback with data of its own, and stopped in the end.
 
 import { execFile, spawn } from 'node:child_process';
-import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { after } from 'node:test';
 import { promisify } from 'node:util';
 import { root } from '../e2e/harness.mjs';
 
 const run = promisify(execFile);
 const SOURCE = '/usr/share/wordpress';
-const folder = join(root, 'target/wordpress');
+/** What `cargo xtask` assembled. */
+const PLUGIN = join(root, 'target/wordpress/tom-tat');
+
+// Each file of tests has a site of its own.
+const name = basename(process.argv[1] ?? 'site').split('.')[0];
+const folder = join(root, 'target/wordpress/sites', name);
 const site = join(folder, 'site');
-const socket = join(folder, 'mariadb.sock');
+const socket = join(folder, 'sock');
 
 /** Everybody's. */
 export const PASSWORD = 'mot hai ba bon';
@@ -59,7 +64,6 @@ const stop = () =>
 
 async function database() {
   const data = join(folder, 'data');
-  // A Unix socket's path is short.
   const user = ['--user=root'];
   await run('mariadb-install-db', ['--no-defaults', `--datadir=${data}`, '--auth-root-authentication-method=normal', '--skip-test-db', ...user]);
   start('/usr/sbin/mariadbd', ['--no-defaults', `--datadir=${data}`, `--socket=${socket}`, '--skip-networking', '--skip-log-bin', '--innodb-flush-log-at-trx-commit=0', ...user]);
@@ -110,7 +114,7 @@ async function files(origin) {
 const plugin = join(site, 'wp-content/plugins/tom-tat');
 
 /** Copies the plugin's folder, as it is handed out, over the one that is there. */
-export const plug = () => cp(join(folder, 'tom-tat'), plugin, { recursive: true });
+export const plug = () => cp(PLUGIN, plugin, { recursive: true });
 
 /** Runs PHP in WordPress, as if `user` had asked for it; gives back what the code returns. */
 export async function php(code, user = 'admin') {
@@ -139,11 +143,15 @@ const install = (origin) => run('php', ['-r', `define('WP_INSTALLING', true); $_
   foreach (get_users() as $user) update_user_meta($user->ID, 'show_welcome_panel', 0);
   flush_rewrite_rules();`]);
 
+/** What PHP complained of in the plugin's name. */
+export const faults = async () => {
+  const log = await readFile(join(folder, 'debug.log'), 'utf8').catch(() => '');
+  return log.split('\n').filter((line) => /tom-tat|TomTat/.test(line));
+};
+
 /** Starts a fresh WordPress, with nothing of the plugin's done yet; its address. */
 export async function wordpress() {
-  await rm(folder + '/site', { recursive: true, force: true });
-  await rm(folder + '/data', { recursive: true, force: true });
-  await rm(join(folder, 'debug.log'), { force: true });
+  await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   after(stop);
   process.on('exit', () => children.forEach((child) => end(child, 'SIGKILL')));
