@@ -10,9 +10,10 @@ use std::path::Path;
 const FOLDER: &str = "www/huong-dan";
 
 /// The documents that become pages: file and name of the page.
-const DOCUMENTS: [(&str, &str); 5] = [
+const DOCUMENTS: [(&str, &str); 6] = [
     ("README", "index"),
     ("quan-tri-trang", "quan-tri-trang"),
+    ("he-quan-tri", "he-quan-tri"),
     ("bien-tap", "bien-tap"),
     ("thiet-ke", "thiet-ke"),
     ("lap-trinh", "lap-trinh"),

@@ -5,6 +5,7 @@
 #![allow(clippy::print_stdout, reason = "reporting to a person is what this program is for")]
 
 mod browser;
+mod browser_tests;
 mod compiler;
 mod count;
 mod debian;

@@ -1,6 +1,7 @@
 //! The stages of `cargo xtask test`.
 
 use crate::browser::Engine;
+use crate::browser_tests;
 use crate::count::{self, Tally};
 use crate::fuzz;
 use crate::hosts;
@@ -11,10 +12,8 @@ use crate::step::human;
 use crate::supply;
 use crate::tools::{self, WASM};
 use crate::workspace::root;
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
 use clap::ValueEnum;
-use std::fs;
-use std::path::Path;
 use std::time::{Duration, Instant};
 
 /// One kind of check. They run in this order.
@@ -48,6 +47,10 @@ pub(crate) enum Stage {
     Release,
     /// The plugin in Debian's WordPress, with MariaDB and PHP
     Wordpress,
+    /// The files for NukeViet, in pages as its templates make them
+    Nukeviet,
+    /// The app for Wagtail, in a site of its own
+    Wagtail,
     /// The built pkg/ in a real page, in each engine
     E2e,
     /// The matrix of hosts that the end-to-end tests leave, against docs/HOSTS.md
@@ -131,6 +134,11 @@ fn run((stage, engine): Part) -> Result<Tally> {
             crate::wordpress::prepare()?;
             node_tests("tests/wordpress", Engine::Chromium)
         }
+        (Stage::Nukeviet, _) => {
+            crate::wordpress::ensure_php()?;
+            node_tests("tests/nukeviet", Engine::Chromium)
+        }
+        (Stage::Wagtail, _) => node_tests("tests/wagtail", Engine::Chromium),
         (Stage::Hosts, _) => hosts::check(),
         (Stage::E2e, engine) => {
             crate::yew::build()?;
@@ -157,6 +165,8 @@ impl Stage {
             Self::Wire => "on the wire",
             Self::Release => "release",
             Self::Wordpress => "WordPress",
+            Self::Nukeviet => "NukeViet",
+            Self::Wagtail => "Wagtail",
             Self::E2e => "end-to-end tests",
             Self::Hosts => "matrix of hosts",
         }
@@ -183,7 +193,7 @@ fn clippy() -> Result<Tally> {
     let native = ["--workspace", "--all-targets"].map(str::to_owned).to_vec();
     let for_wasm = ["--target", WASM, "--workspace", "--exclude", "xtask", "--lib"];
     let mut for_wasm = for_wasm.map(str::to_owned).to_vec();
-    for_wasm.extend(browser_test_files()?);
+    for_wasm.extend(browser_tests::files()?);
     for what in [native, for_wasm] {
         let run = Run::new("cargo")?.args(["clippy"]).args(what).args(["--", "-D", "warnings"]);
         let outcome = run.hint("correct what clippy names above").show();
@@ -202,7 +212,7 @@ fn native() -> Result<Tally> {
 }
 
 fn wasm() -> Result<Tally> {
-    let targets = browser_test_targets()?;
+    let targets = browser_tests::targets()?;
     if targets.is_empty() {
         println!("nothing to run: no file has a #[wasm_bindgen_test]");
         return Ok(Tally::default());
@@ -216,48 +226,6 @@ fn wasm() -> Result<Tally> {
         .env("WASM_BINDGEN_TEST_TIMEOUT", "120")
         .tee()?;
     counted(count::of_cargo(&printed.text), printed.success)
-}
-
-/// Cargo's arguments for what holds browser tests, so that tests of the command are not compiled
-/// for a browser; none if there is no browser test at all.
-fn browser_test_targets() -> Result<Vec<String>> {
-    let mut targets = Vec::new();
-    if any_browser_test(&root().join("src"))? {
-        targets.push("--lib".to_owned());
-    }
-    targets.extend(browser_test_files()?);
-    Ok(targets)
-}
-
-fn browser_test_files() -> Result<Vec<String>> {
-    let mut targets = Vec::new();
-    for file in files_in(&root().join("tests"), "rs")? {
-        if has_browser_test(&file)? {
-            let name = file.file_stem().unwrap_or_default().to_string_lossy();
-            targets.extend(["--test".to_owned(), name.into_owned()]);
-        }
-    }
-    Ok(targets)
-}
-
-fn any_browser_test(folder: &Path) -> Result<bool> {
-    for entry in fs::read_dir(folder)? {
-        let path = entry?.path();
-        let found = if path.is_dir() { any_browser_test(&path)? } else { has_browser_test(&path)? };
-        if found {
-            return Ok(true);
-        }
-    }
-    Ok(false)
-}
-
-fn has_browser_test(file: &Path) -> Result<bool> {
-    if file.extension().is_none_or(|extension| extension != "rs") {
-        return Ok(false);
-    }
-    let text =
-        fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))?;
-    Ok(text.contains("#[wasm_bindgen_test"))
 }
 
 fn types() -> Result<Tally> {

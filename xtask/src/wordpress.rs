@@ -8,7 +8,6 @@ use crate::workspace::{pkg, root, target_dir};
 use anyhow::{Context, Result, anyhow, bail};
 use polib::mo_file;
 use std::path::{Path, PathBuf};
-use which::which;
 
 /// The name of the plugin's folder, which WordPress knows it by.
 pub(crate) const NAME: &str = "tom-tat";
@@ -72,20 +71,28 @@ fn for_wordpress(mut catalogue: Vec<u8>) -> Result<Vec<u8>> {
 pub(crate) fn prepare() -> Result<()> {
     let out = target_dir().join("wordpress");
     step("assemble the plugin", || assemble(&out))?;
-    let missing = NEEDED.iter().filter(|(_, file)| !Path::new(file).exists());
+    ensure(&NEEDED, "WordPress, MariaDB, PHP")
+}
+
+/// Installs PHP where it is missing.
+pub(crate) fn ensure_php() -> Result<()> {
+    ensure(&[("php-cli", "/usr/bin/php")], "PHP")
+}
+
+/// Installs what is missing of these packages, each with a file of its own.
+fn ensure(needed: &[(&str, &str)], what: &str) -> Result<()> {
+    let missing = needed.iter().filter(|(_, file)| !Path::new(file).exists());
     let wanted: Vec<&str> = missing.map(|(package, _)| *package).collect();
     if wanted.is_empty() {
-        skip("WordPress, MariaDB, PHP", "there");
+        skip(what, "there");
         return Ok(());
     }
     if !debian::can_install() {
         bail!(
-            "WordPress as Debian has it is needed for these tests\n  what to do: install {}, or leave \
+            "{what} as Debian has it is needed for these tests\n  what to do: install {}, or leave \
              the stage out by naming the others",
             wanted.join(", ")
         );
     }
-    step(&format!("install {}", wanted.join(", ")), || debian::install(&wanted))?;
-    which("mariadb-install-db").context("mariadb-server brought no mariadb-install-db")?;
-    Ok(())
+    step(&format!("install {}", wanted.join(", ")), || debian::install(&wanted))
 }

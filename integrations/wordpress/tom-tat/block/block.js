@@ -48,7 +48,7 @@
 		return el(
 			wp.element.Fragment,
 			null,
-			el( 'tom-tat', { ref: card, loading: 'eager', inert: '', density: density || undefined, show: show || undefined } ),
+			el( 'tom-tat', { ref: card, loading: 'eager', inert: '', density: density || words.settings.density, show: show || words.settings.show } ),
 			empty && el( 'p', null, words.empty )
 		);
 	}

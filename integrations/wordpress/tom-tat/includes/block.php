@@ -41,6 +41,11 @@ function block_words() {
 			'full'  => __( 'Full', 'tom-tat' ),
 		),
 		'show'        => __( 'Sections, in order', 'tom-tat' ),
+		// What readers see without anything of the block's own.
+		'settings'    => array(
+			'density' => settings()['density'],
+			'show'    => implode( ' ', settings()['sections'] ),
+		),
 		'showHelp'    => __( 'Words of: title lead date figures officials directives. Empty: by the settings.', 'tom-tat' ),
 	);
 }

@@ -183,12 +183,12 @@ function theme_titles() {
 }
 
 function field_lookup( $value, $name ) {
-	printf( '<input class="regular-text code" name="%s" value="%s" placeholder="https://example.gov.vn/?q={number}">', esc_attr( $name ), esc_attr( $value ) );
+	printf( '<input type="text" class="regular-text code" name="%s" value="%s" placeholder="https://example.gov.vn/?q={number}">', esc_attr( $name ), esc_attr( $value ) );
 	help( __( 'With {number} where the number of the document goes. Empty: no links.', 'tom-tat' ) );
 }
 
 function field_report( $value, $name ) {
-	printf( '<input class="regular-text code" name="%s" value="%s" placeholder="mailto:bientap@example.gov.vn">', esc_attr( $name ), esc_attr( $value ) );
+	printf( '<input type="text" class="regular-text code" name="%s" value="%s" placeholder="mailto:bientap@example.gov.vn">', esc_attr( $name ), esc_attr( $value ) );
 	help( __( 'Where readers tell of a wrong fact; {url} and {fact} are filled in. Empty: no link.', 'tom-tat' ) );
 }
 

@@ -86,7 +86,7 @@ function print_box( \WP_Post $post ) {
 	}
 	printf( '</select></p><p><label for="tom-tat-omit">%s</label><br>', esc_html( $words['omit'] ) );
 	$omit = get_post_meta( $post->ID, META_OMIT, true );
-	printf( '<input id="tom-tat-omit" class="widefat" name="%s" value="%s"></p>', esc_attr( META_OMIT ), esc_attr( $omit ) );
+	printf( '<input type="text" id="tom-tat-omit" class="widefat" name="%s" value="%s"></p>', esc_attr( META_OMIT ), esc_attr( $omit ) );
 	printf( '<p class="description">%s</p>', esc_html( $words['omitHelp'] ) );
 }
 
