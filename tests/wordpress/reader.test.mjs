@@ -63,6 +63,18 @@ test('WordPress: no card in front of a password, and none of its facts', async (
   assert.doesNotMatch(page, /<tom-tat|Nguyễn Văn An/);
 });
 
+test('WordPress: no card in AMP pages', async () => {
+  await php(`wp_mkdir_p(WPMU_PLUGIN_DIR); file_put_contents(WPMU_PLUGIN_DIR . '/amp.php', "<?php function amp_is_request() { return isset(\\$_GET['amp']); }"); return true;`);
+  assert.doesNotMatch(await source(`${address}?amp`), /tom-tat/);
+  assert.match(await source(address), /<tom-tat/);
+  await php(`unlink(WPMU_PLUGIN_DIR . '/amp.php'); return true;`);
+});
+
+test('WordPress: an excerpt has nothing of the card', async () => {
+  const excerpt = await php(`$GLOBALS['wp_query']->query(['p' => ${id}]); the_post(); return get_the_excerpt();`);
+  assert.match(excerpt, /^Sáng 27\/11/);
+});
+
 test('WordPress: no second card beside an author’s own, and its script comes', async () => {
   const [, own] = await post({ post_title: 'Có thẻ', post_content: `<div data-tom-tat data-density="line"></div>\n${BLOCKS}` });
   await open(own);
@@ -146,6 +158,18 @@ test('WordPress: ten cards in a query loop, each of its own post', async () => {
   assert.equal(words.length, 10);
   for (const name of names) assert.ok(words.some((one) => one.includes(`Trần Thị ${name}`)), `no card of ${name}: ${words.join('\n')}`);
   assert.equal((await loaded()).filter((one) => one.includes('tom-tat.js')).length, 1);
+});
+
+test('WordPress: ten cards on an archive page with whole posts, each of its own', async () => {
+  const names = ['Phong', 'Quân', 'Sơn', 'Thảo', 'Uyên', 'Vinh', 'Xuân', 'Yến', 'Đạt', 'Ái'];
+  for (const name of names)
+    await post({ post_title: `Ghi ${name}`, post_content: `<!-- wp:tom-tat/card {"density":"line"} /-->\n${BLOCKS.replaceAll('Nguyễn Văn An', `Lê Văn ${name}`)}`, post_date: '2026-11-29 01:00:00' });
+  await php(`switch_theme('twentytwentyone'); set_theme_mod('display_excerpt_or_full_post', 'full'); return true;`);
+  await open('/');
+  const words = await cards();
+  await php(`switch_theme('twentytwentythree'); return true;`);
+  assert.equal(words.length, 10);
+  for (const name of names) assert.ok(words.some((one) => one.includes(`Lê Văn ${name}`)), `no card of ${name}: ${words.join('\n')}`);
 });
 
 test('WordPress: the shortcode, also of another post, but never of one that the reader may not see', async () => {

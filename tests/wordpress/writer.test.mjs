@@ -166,6 +166,16 @@ test('WordPress settings: in Vietnamese, with pictures of the themes; what is ch
   assert.ok(await run(`return document.querySelector('[name="tom_tat[theme]"][value=newspaper]').checked`), 'the page does not show what it keeps');
 });
 
+test('WordPress settings: in English where the site is', async () => {
+  await php(`update_option('WPLANG', ''); return true;`);
+  await be('admin');
+  await open(settings);
+  const words = await run('return document.body.innerText');
+  await php(`update_option('WPLANG', 'vi'); return true;`);
+  assert.match(words, /Room to reserve, phone/);
+  assert.doesNotMatch(words, /Giữ chỗ/);
+});
+
 test('WordPress settings: nonsense is named and stays as it was, the rest is saved', async () => {
   await be('admin');
   await open(settings);

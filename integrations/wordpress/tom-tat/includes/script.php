@@ -45,7 +45,7 @@ add_action( 'wp_enqueue_scripts', __NAMESPACE__ . '\enqueue_early' );
 
 /** What the head already knows to have a card gets its style there, before anything is painted. */
 function enqueue_early() {
-	$post = is_singular() ? get_queried_object() : null;
+	$post = is_singular() && is_for_readers() ? get_queried_object() : null;
 	if ( $post instanceof \WP_Post && ( has_card( $post->post_content ) || will_have_card( $post ) ) ) {
 		enqueue();
 	}
