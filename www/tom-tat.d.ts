@@ -2,6 +2,8 @@
 
 /** Contract 1: at least `body` or `summary`; inside an element with `for`, only what the page has otherwise. */
 export interface Article {
+  /** Passed through by the command. */
+  id?: string | number;
   title?: string;
   url?: string;
   source?: string;

@@ -8,6 +8,8 @@ use schemars::{JsonSchema, schema_for};
 #[schemars(title = "Article")]
 #[allow(dead_code)]
 struct ArticleContract {
+    /// Passed through by the command.
+    id: Option<Id>,
     /// Headline.
     title: Option<String>,
     /// Address, http(s) or relative.
@@ -26,6 +28,15 @@ struct ArticleContract {
     summary: Option<serde_json::Map<String, serde_json::Value>>,
     /// Names of officials, numbers or names of documents and quotes of figures that are not to show.
     omit: Option<Vec<String>>,
+}
+
+/// What an archive knows an article by.
+#[derive(JsonSchema)]
+#[serde(untagged)]
+#[allow(dead_code)]
+enum Id {
+    Text(String),
+    Number(f64),
 }
 
 /// JSON Schema of Contract 1.
