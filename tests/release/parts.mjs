@@ -14,6 +14,7 @@ const WORK = join(root, 'target', 'release-test');
 export const version = /^version = "(.+)"$/m.exec(await readFile(join(root, 'Cargo.toml'), 'utf8'))[1];
 export const ZIP = `tom-tat-${version}.zip`;
 export const TGZ = `tom-tat-${version}.tgz`;
+export const PLUGIN = `tom-tat-wordpress-${version}.zip`;
 
 /** The files of `dist/`, or of what was made the second time. */
 export const made = async (again = false) => {
@@ -67,7 +68,7 @@ const QUIET = ['--no-audit', '--no-fund', '--ignore-scripts', '--no-progress'];
 
 /** Puts our package into a project; it needs nothing from any registry. */
 export const install = (project) =>
-  run(project, 'npm', 'install', '--offline', '--no-save', '--no-package-lock', ...QUIET, join(dist, TGZ));
+  run(project, 'npm', 'install', '--offline', '--no-save', ...QUIET, join(dist, TGZ));
 
 /** A project with nothing in it but our package. */
 export const project = async (name) => {

@@ -12,7 +12,7 @@ import { before, test } from 'node:test';
 import { complaints, page, root, stage } from '../e2e/harness.mjs';
 import * as parts from './parts.mjs';
 
-const { ZIP, TGZ, version } = parts;
+const { ZIP, PLUGIN, TGZ, version } = parts;
 const BODY =
   'Sáng 29/4/2022, ông Hà Văn Bảy, Giám đốc Sở Y tế dự hội nghị tổng kết công tác dân vận, trao 20 xe đạp.';
 const { site, driver } = await stage();
@@ -48,9 +48,9 @@ test('made twice, zip, package and checksums are the same bytes', async () => {
 
 test('the names say the version, and the checksums are right', async (context) => {
   const files = await parts.made();
-  assert.deepEqual([...files.keys()], ['SHA256SUMS', TGZ, ZIP]);
+  assert.deepEqual([...files.keys()], ['SHA256SUMS', TGZ, ZIP, PLUGIN]);
   const listed = sums(files.get('SHA256SUMS').toString());
-  assert.deepEqual(listed, [TGZ, ZIP].map((name) => [name, sha256(files.get(name))]));
+  assert.deepEqual(listed, [TGZ, ZIP, PLUGIN].map((name) => [name, sha256(files.get(name))]));
   for (const [name, bytes] of files) context.diagnostic(`${name}: ${bytes.length} bytes`);
 });
 
