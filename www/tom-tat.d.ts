@@ -47,15 +47,13 @@ export interface WordPressPost {
   [other: string]: unknown;
 }
 
-/** An item of a JSON Feed: `content_html` or `content_text`. */
-export interface FeedItem {
+/** An item of a JSON Feed, by its HTML or by its text. */
+export type FeedItem = {
   title?: string;
   url?: string;
   date_published?: string;
-  content_html?: string;
-  content_text?: string;
   [other: string]: unknown;
-}
+} & ({ content_html: string } | { content_text: string });
 
 type With<T, K extends keyof T> = Pick<T, K> & Partial<T>;
 

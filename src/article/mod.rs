@@ -61,19 +61,16 @@ impl Article {
     /// `wrong-type` with the field's path, `missing-body` where there is neither `body` nor
     /// `summary`, `empty-body` where `body` holds no text, `too-large`.
     pub fn read(json: &Json, platform: &dyn Platform) -> Result<Self, Problem> {
-        let article = Self::stated(json, platform)?;
-        if !article.body.is_empty() || !article.curated.is_empty() {
-            return Ok(article);
+        let article = Self::recognised(json, false, platform)?;
+        if article.body.is_empty() && article.curated.is_empty() {
+            return Err(Problem::new(
+                Code::EmptyBody,
+                "Nội dung bài viết trống. Hãy điền văn bản hoặc HTML của bài vào trường “body”.",
+                "The article's body is empty. Put the article's text or HTML into “body”.",
+            )
+            .at("body"));
         }
-        if json.get("body").or(json.get("summary")).is_none() && json.get("content").is_none() {
-            return Err(shape::missing_body("body"));
-        }
-        Err(Problem::new(
-            Code::EmptyBody,
-            "Nội dung bài viết trống. Hãy điền văn bản hoặc HTML của bài vào trường “body”.",
-            "The article's body is empty. Put the article's text or HTML into “body”.",
-        )
-        .at("body"))
+        Ok(article)
     }
 
     /// What the JSON states, be it without a text: to complete an article that stands in a page.
@@ -81,7 +78,11 @@ impl Article {
     /// # Errors
     /// As [`Self::read`], but for those of a missing text in the plain form.
     pub fn stated(json: &Json, platform: &dyn Platform) -> Result<Self, Problem> {
-        let mut article = shape::recognise(json, platform)?;
+        Self::recognised(json, true, platform)
+    }
+
+    fn recognised(json: &Json, bare: bool, platform: &dyn Platform) -> Result<Self, Problem> {
+        let mut article = shape::recognise(json, bare, platform)?;
         article.title = article.title.filter(|title| !title.is_empty());
         if article.body.trim().is_empty() {
             article.body.clear();

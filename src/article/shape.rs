@@ -6,14 +6,19 @@ use super::{Article, Curated, Json, Platform};
 use crate::problem::{Code, Problem};
 use crate::summary::{Day, is_article_type};
 
-/// Reads whichever shape `json` has; the plain form (Contract 1) where none of the others fits.
-pub(super) fn recognise(json: &Json, platform: &dyn Platform) -> Result<Article, Problem> {
+/// Reads whichever shape `json` has; the plain form (Contract 1) where none of the others fits. The plain form
+/// may be without text and facts where `bare` says so.
+pub(super) fn recognise(
+    json: &Json,
+    bare: bool,
+    platform: &dyn Platform,
+) -> Result<Article, Problem> {
     if let Some(node) = linked_data_article(json) {
         return linked_data(node, platform);
     }
     if let Json::List(posts) = json {
         return match &posts[..] {
-            [post] => recognise(post, platform),
+            [post] => recognise(post, bare, platform),
             _ => Err(several(posts.len())),
         };
     }
@@ -23,6 +28,9 @@ pub(super) fn recognise(json: &Json, platform: &dyn Platform) -> Result<Article,
     }
     if fields.get("content_html").or(fields.get("content_text")).is_some() {
         return json_feed(fields, platform);
+    }
+    if !bare && fields.get("body").or(fields.get("summary")).is_none() {
+        return Err(missing_body("body"));
     }
     plain(fields, platform)
 }
@@ -153,7 +161,7 @@ fn several(count: usize) -> Problem {
     .at("$")
 }
 
-pub(super) fn missing_body(field: &str) -> Problem {
+fn missing_body(field: &str) -> Problem {
     Problem::new(
         Code::MissingBody,
         format!("Thiếu trường “{field}”. Bài viết cần “body” (văn bản hoặc HTML) hoặc “summary”."),

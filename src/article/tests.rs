@@ -55,6 +55,9 @@ fn a_field_of_the_wrong_type_is_named() {
         (r#"{"body": "x", "published": "hôm qua"}"#, Code::WrongType, "published"),
         (r#"{"title": "T"}"#, Code::MissingBody, "body"),
         (r#"{"body": "<p> </p>"}"#, Code::EmptyBody, "body"),
+        (r#"{"@type": "NewsArticle", "articleBody": ""}"#, Code::EmptyBody, "body"),
+        (r#"{"content_text": ""}"#, Code::EmptyBody, "body"),
+        (r#"{"content": {"rendered": ""}}"#, Code::EmptyBody, "body"),
         (r#"[1]"#, Code::WrongType, "$"),
         (
             r#"{"summary": {"officials": [{"name": 1}]}}"#,
