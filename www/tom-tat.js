@@ -225,7 +225,7 @@ const define = () => {
           } else {
             // What stands inside the element stays.
             this.#fallBack();
-            await this.#note(isEnglish(this) ? 'No facts in the article' : 'Không thấy dữ kiện nào trong bài', 'empty');
+            await this.#note(isEnglish(this) ? 'No facts' : 'Bài không có dữ kiện', 'empty');
             this.#tell('empty', { summary });
           }
         }
@@ -367,7 +367,7 @@ const define = () => {
       const { code, message, lines } = await said(error, english, folder);
       if (turn != this.#turn) return;
       await this.#note(message, code, lines);
-      this.#status.textContent = english ? 'No summary' : 'Không tóm tắt được bài viết';
+      this.#status.textContent = english ? 'No summary' : 'Không có tóm tắt';
       console.error(`<${NAME}> ${code}: ${message}`, this, error);
       this.#tell('error', { code, message, lines });
     }

@@ -157,9 +157,13 @@ impl<'a> View<'a> {
         self.counts().map(folded).sum()
     }
 
-    /// What is said to readers who cannot see the card appear: `Đã tóm tắt bài viết: 3 lãnh đạo`.
+    /// What is said to readers who cannot see the card appear: `Đã tóm tắt bài viết: 3 lãnh đạo`. Nothing
+    /// where there is nothing to see.
     #[must_use]
     pub fn announcement(&self) -> String {
+        if self.date.is_none() && self.counts().all(|(_, count)| count == 0) {
+            return String::new();
+        }
         let labels = self.options.lang.labels();
         let mut said = labels.ready.to_owned();
         let mut mark = ": ";

@@ -5,6 +5,7 @@
 //! what counts as a fact.
 
 mod again;
+mod clause;
 mod day;
 mod evidence;
 mod linked;
@@ -198,19 +199,23 @@ impl Context {
     /// Both in one line, "…" in the figure's place; none where there are no words.
     #[must_use]
     pub fn joined(&self) -> Option<String> {
-        let (before, after) = (self.before.as_str(), self.after.as_str());
-        let gap =
-            |beside: &str| if beside.is_empty() || beside.starts_with(',') { "" } else { " " };
-        let words = !(before.is_empty() && after.is_empty());
-        words.then(|| [before, gap(before), "…", gap(after), after].concat())
+        joined(&self.before, &self.after)
     }
 }
 
+fn joined(before: &str, after: &str) -> Option<String> {
+    let gap = |beside: &str| if beside.is_empty() || beside.starts_with(',') { "" } else { " " };
+    let words = !(before.is_empty() && after.is_empty());
+    words.then(|| [before, gap(before), "…", gap(after), after].concat())
+}
+
 impl Figure {
-    /// What stands under the number: its label, else its clause.
+    /// What stands under the number: its label, else its clause. Of a long clause the words next to the
+    /// number: they say what it is of, and two lines hold no more.
     #[must_use]
     pub fn words(&self) -> String {
-        self.label.clone().or_else(|| self.context.joined()).unwrap_or_default()
+        let clause = || joined(&clause::end(&self.context.before), &self.context.after);
+        self.label.clone().or_else(clause).unwrap_or_default()
     }
 }
 

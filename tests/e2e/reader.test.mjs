@@ -66,7 +66,7 @@ test('the announcement counts right in English', async () => {
 
 test('a failure is announced', async () => {
   assert.equal((await open('src="gone.json"', '', 'error')).code, 'http-status');
-  assert.deepEqual(await said(), ['Không tóm tắt được bài viết']);
+  assert.deepEqual(await said(), ['Không có tóm tắt']);
 });
 
 test('the region is not seen', async () => {

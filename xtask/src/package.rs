@@ -35,11 +35,16 @@ const FEATURES: [&str; 9] = [
     "--enable-sign-ext",
 ];
 
-/// Functions of one module of the source beside each other, and locals in one order everywhere: what is
-/// alike then stands near, and looks alike to a compressor. Last of all: passes that count instructions
-/// see no gain in it, and `--converge` takes it back.
-const ORDER: [&str; 3] =
-    ["--reorder-functions-by-name", "--coalesce-locals-learning", "--reorder-locals"];
+/// Functions of one module beside each other, and locals in one order everywhere: what is alike stands near,
+/// and looks alike to a compressor. Last of all, for `--converge`, which counts bytes, takes it back.
+const ORDER: [&str; 6] = [
+    "--reorder-functions-by-name",
+    "--merge-blocks",
+    "--remove-unused-brs",
+    "--remove-unused-names",
+    "--coalesce-locals-learning",
+    "--reorder-locals",
+];
 
 /// The Cargo profile of the card, and what wasm-opt does to it, stand in `Cargo.toml` and
 /// `web/Cargo.toml`.
@@ -171,6 +176,9 @@ fn minify(compiler: &Compiler, staging: &Path, ready: &Path) -> Result<()> {
         "--mangle-quoted".to_owned(),
         // wasm-bindgen warns of ways to start the module that our loader does not go.
         "--pure:console.warn".to_owned(),
+        // Nobody disposes of a card by `using`, and no browser has Node's name of the global object.
+        "--define:Symbol.dispose=undefined".to_owned(),
+        "--define:global=undefined".to_owned(),
         format!("--mangle-props={}", glue::pattern(&names)),
         format!("--mangle-cache={}", cache.display()),
         format!("--inject:{}", root().join(REALM).display()),
