@@ -1,0 +1,1 @@
+"""Thẻ tóm tắt <tom-tat> cho Wagtail: một khối StreamField và hai thẻ mẫu."""
