@@ -43,6 +43,13 @@ test('WordPress editor: the block previews what is being written, and readers se
   await run(`wp.data.dispatch('core/block-editor').selectBlock(wp.data.select('core/block-editor').getBlocks()[0].clientId); wp.data.dispatch('core/edit-post').openGeneralSidebar('edit-post/block')`);
   await wait(`return [...document.querySelectorAll('.block-editor-block-inspector label')].some(({ innerText }) => /mật độ/i.test(innerText))`, 'no settings of the block, in Vietnamese');
   assert.doesNotMatch(await run(`return ${preview}`), /Tổng kết công tác/, 'a headline, which readers do not see');
+  await run(`[...document.querySelectorAll('.block-editor-block-inspector label')].find(({ innerText }) => innerText === 'Con số').click()`);
+  await wait(`return !/xe đạp/.test(${preview})`, 'the section stays');
+  await run(`wp.data.dispatch('core/editor').editPost({ meta: { _tom_tat_omit: 'Nguyễn Văn An' } })`);
+  await wait(`return !/Nguyễn Văn An/.test(${preview})`, 'what is taken back stays in the preview');
+  await run(`wp.data.dispatch('core/editor').editPost({ meta: { _tom_tat_omit: '' } });
+    [...document.querySelectorAll('.block-editor-block-inspector label')].find(({ innerText }) => innerText === 'Con số').click()`);
+  await wait(`return /xe đạp/.test(${preview}) && /Nguyễn Văn An/.test(${preview})`, 'they do not come back');
   for (const at of [390, 1280]) {
     await width(at);
     await screenshot(driver, `wordpress-editor-${at}`);
@@ -180,13 +187,13 @@ test('WordPress settings: nonsense is named and stays as it was, the rest is sav
   await be('admin');
   await open(settings);
   await run(`const name = (name) => document.querySelector('[name="tom_tat[' + name + ']"]');
-    name('lookup').value = 'javascript:alert(1)//{number}'; name('report').value = 'mailto:bientap@example.gov.vn';
+    name('lookup').value = 'javascript:alert(1)//{number}'; name('report').value = 'bientap@example.gov.vn';
     document.querySelector('[name="tom_tat[limits][figures]"]').removeAttribute('max'); document.querySelector('[name="tom_tat[limits][figures]"]').value = 5000;
     document.querySelector('.tom-tat-settings form').noValidate = true`);
   await submit();
   const words = await run('return document.body.innerText');
-  assert.match(words, /“Địa chỉ tra văn bản” không đọc được nên giữ như cũ/);
-  assert.match(words, /“Số mục trước “Xem thêm”” không đọc được/);
+  assert.match(words, /Địa chỉ tra văn bản: không đọc được nên giữ như cũ.*có \{number\}/);
+  assert.match(words, /Số mục trước “Xem thêm”: không đọc được.*từ 1 đến 50/);
   const kept = await php(`return TomTat\\settings();`);
   assert.equal(kept.lookup, 'https://example.gov.vn/?q={number}');
   assert.deepEqual(kept.limits, { officials: 4 });

@@ -3,7 +3,7 @@
 	const el = wp.element.createElement;
 	const { useEffect, useRef, useState } = wp.element;
 	const { InspectorControls, useBlockProps } = wp.blockEditor;
-	const { PanelBody, SelectControl, TextControl } = wp.components;
+	const { CheckboxControl, PanelBody, SelectControl } = wp.components;
 
 	/** How long somebody has to pause in writing before the card follows, in milliseconds. */
 	const PAUSE = 600;
@@ -27,9 +27,31 @@
 		);
 	}
 
+	/** What the post has taken back, as it stands in the panel beside it. */
+	function useOmitted( postId ) {
+		return wp.data.useSelect(
+			( select ) => {
+				const editor = select( 'core/editor' );
+				const own = editor && editor.getCurrentPostId && editor.getCurrentPostId() === postId;
+				const meta = own && editor.getEditedPostAttribute( 'meta' );
+				return ( meta && meta[ words.omitKey ] ) || undefined;
+			},
+			[ postId ]
+		);
+	}
+
+	/** The sections chosen, in the order of the settings; all of these by themselves. */
+	function toggled( show, section, chosen ) {
+		const order = [ ...new Set( [ ...words.settings.show.split( ' ' ), ...Object.keys( words.sections ) ] ) ];
+		const before = ( show || words.settings.show ).split( ' ' );
+		const after = order.filter( ( one ) => ( one === section ? chosen : before.includes( one ) ) ).join( ' ' );
+		return after === words.settings.show ? '' : after;
+	}
+
 	function Preview( { postId, postType, density, show } ) {
 		const card = useRef();
 		const article = useArticle( postId, postType );
+		const omit = useOmitted( postId );
 		const [ empty, setEmpty ] = useState( false );
 		useEffect( () => {
 			const told = ( { type } ) => setEmpty( type !== 'tom-tat:load' );
@@ -48,8 +70,8 @@
 		return el(
 			wp.element.Fragment,
 			null,
-			el( 'tom-tat', { ref: card, loading: 'eager', inert: '', density: density || words.settings.density, show: show || words.settings.show } ),
-			empty && el( 'p', null, words.empty )
+			el( 'tom-tat', { ref: card, loading: 'eager', inert: '', density: density || words.settings.density, show: show || words.settings.show, omit } ),
+			empty && el( 'p', { style: { padding: '0 12px' } }, words.empty )
 		);
 	}
 
@@ -73,12 +95,15 @@
 							options: densities,
 							onChange: ( density ) => setAttributes( { density } ),
 						} ),
-						el( TextControl, {
-							label: words.show,
-							help: words.showHelp,
-							value: attributes.show,
-							onChange: ( show ) => setAttributes( { show } ),
-						} )
+						el( 'p', null, words.show ),
+						Object.entries( words.sections ).map( ( [ section, label ] ) =>
+							el( CheckboxControl, {
+								key: section,
+								label,
+								checked: ( attributes.show || words.settings.show ).split( ' ' ).includes( section ),
+								onChange: ( chosen ) => setAttributes( { show: toggled( attributes.show, section, chosen ) } ),
+							} )
+						)
 					)
 				),
 				el(

@@ -40,13 +40,14 @@ function block_words() {
 			'short' => __( 'Short', 'tom-tat' ),
 			'full'  => __( 'Full', 'tom-tat' ),
 		),
-		'show'        => __( 'Sections, in order', 'tom-tat' ),
+		'show'        => __( 'Sections', 'tom-tat' ),
+		'sections'    => section_titles(),
+		'omitKey'     => META_OMIT,
 		// What readers see without anything of the block's own.
 		'settings'    => array(
 			'density' => settings()['density'],
 			'show'    => implode( ' ', settings()['sections'] ),
 		),
-		'showHelp'    => __( 'Words of: title lead date figures officials directives. Empty: by the settings.', 'tom-tat' ),
 	);
 }
 

@@ -71,10 +71,21 @@ function save( $given ) {
 			OPTION,
 			$name,
 			/* translators: %s: name of a setting. */
-			sprintf( __( '“%s” cannot be read and stays as it was. The other settings are saved.', 'tom-tat' ), labels()[ $name ] )
+			sprintf( __( '%s: this cannot be read and stays as it was; the other settings are saved.', 'tom-tat' ), labels()[ $name ] ) . ' ' . hint( $name )
 		);
 	}
 	return $settings;
+}
+
+/** What a setting may be, where that is not plain from its field. */
+function hint( $name ) {
+	$hints = array(
+		'sections' => __( 'At least one section has to show.', 'tom-tat' ),
+		'limits'   => __( 'Whole numbers from 1 to 50.', 'tom-tat' ),
+		'lookup'   => __( 'An address that begins with https:// or / and holds {number}.', 'tom-tat' ),
+		'report'   => __( 'An address that begins with https://, / or mailto:.', 'tom-tat' ),
+	);
+	return isset( $hints[ $name ] ) ? $hints[ $name ] : '';
 }
 
 function print_page() {
@@ -119,8 +130,8 @@ function field_density( $value, $name ) {
 	);
 }
 
-function field_sections( $value, $name ) {
-	$labels = array(
+function section_titles() {
+	return array(
 		'title'      => __( 'Headline', 'tom-tat' ),
 		'lead'       => __( 'First sentence', 'tom-tat' ),
 		'date'       => __( 'Day', 'tom-tat' ),
@@ -128,6 +139,10 @@ function field_sections( $value, $name ) {
 		'officials'  => __( 'Officials', 'tom-tat' ),
 		'directives' => __( 'Documents', 'tom-tat' ),
 	);
+}
+
+function field_sections( $value, $name ) {
+	$labels = section_titles();
 	foreach ( $labels as $section => $label ) {
 		$place = array_search( $section, $value, true );
 		printf( '<label class="pair"><select name="%s[%s]"><option value="0">–</option>', esc_attr( $name ), esc_attr( $section ) );
@@ -136,7 +151,7 @@ function field_sections( $value, $name ) {
 		}
 		printf( '</select> %s</label>', esc_html( $label ) );
 	}
-	help( __( '“–” leaves a section out.', 'tom-tat' ) );
+	help( __( '“–” leaves a section out. Headline and day always stand at the head of the card.', 'tom-tat' ) );
 }
 
 function field_limits( $value, $name ) {

@@ -42,7 +42,7 @@ function post_words() {
 			'no'  => __( 'No', 'tom-tat' ),
 		),
 		'omit'     => __( 'Facts taken back', 'tom-tat' ),
-		'omitHelp' => __( 'As they stand on the card, with semicolons between: a full name, the number of a document, a figure with its unit.', 'tom-tat' ),
+		'omitHelp' => __( 'With semicolons between: a full name, the number of a document without its type, a figure with the words before it and its unit. A day is left out by the sections.', 'tom-tat' ),
 		'card'     => META_CARD,
 		'omitKey'  => META_OMIT,
 	);

@@ -70,7 +70,7 @@ function read_one( $name, $value ) {
 		case 'lookup':
 			return read_template( $value, '{number}' );
 		case 'report':
-			return read_template( $value, '' );
+			return read_template( is_string( $value ) && is_email( trim( $value ) ) ? 'mailto:' . trim( $value ) : $value, '' );
 		default:
 			return is_string( $value ) && in_array( $value, choices( $name ), true ) ? $value : null;
 	}
