@@ -1,33 +1,16 @@
 // A Wagtail site with the app and the card in it, started on loopback with data of its own, and stopped in the end.
 
-import { execFile, spawn } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { access, cp, readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { after } from 'node:test';
 import { promisify } from 'node:util';
 import { root } from '../e2e/harness.mjs';
+import { freePort, start, until } from '../e2e/processes.mjs';
 
 const run = promisify(execFile);
 const venv = join(root, 'target/wagtail/venv');
 const site = join(root, 'target/wagtail/site');
 const wanted = join(root, 'tests/wagtail/requirements.txt');
-
-const freePort = () =>
-  new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address();
-      probe.close(() => resolve(port));
-    });
-  });
-
-const until = async (what, attempt) => {
-  for (let turn = 0; turn < 150; turn++) {
-    if (await attempt().catch(() => false)) return;
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
-  throw new Error(`${what} does not start`);
-};
 
 /** Installs what requirements.txt pins, unless that has been done. */
 async function python() {
@@ -64,22 +47,6 @@ export const render = async (templates, settings) =>
 /** What the server logged: warnings, and exceptions with their traces. */
 export const log = () => readFile(join(site, 'log.txt'), 'utf8');
 
-const end = (child, signal) => {
-  try {
-    process.kill(-child.pid, signal);
-  } catch {
-    // It is gone already.
-  }
-};
-
-const stop = (child) =>
-  new Promise((resolve) => {
-    if (child.exitCode !== null || child.signalCode !== null) return resolve();
-    child.on('exit', resolve);
-    end(child, 'SIGTERM');
-    setTimeout(() => end(child, 'SIGKILL'), 5_000).unref();
-  });
-
 /** Starts a fresh site; its address, and what `seed` put into it. */
 export async function wagtail() {
   await access(join(root, 'pkg/tom-tat.js'));
@@ -89,10 +56,7 @@ export async function wagtail() {
   await manage(['migrate']);
   const [seeds] = await Promise.all([manage(['seed']), manage(['collectstatic', '--no-input'])]);
   const port = await freePort();
-  const server = spawn(join(venv, 'bin/python'), ['manage.py', 'runserver', '--noreload', '--nostatic', `127.0.0.1:${port}`], {
-    cwd: site, stdio: 'ignore', detached: true });
-  after(() => stop(server));
-  process.on('exit', () => end(server, 'SIGKILL'));
+  start(join(venv, 'bin/python'), ['manage.py', 'runserver', '--noreload', '--nostatic', `127.0.0.1:${port}`], { cwd: site });
   const origin = `http://127.0.0.1:${port}`;
   await until('Wagtail', () => fetch(origin).then(({ ok }) => ok));
   return { origin, ...JSON.parse(seeds) };

@@ -2,20 +2,13 @@
 // folder of their own for everything that they write; and one like IIS.
 
 import { spawn } from 'node:child_process';
-import { createServer, connect } from 'node:net';
+import { connect } from 'node:net';
 import { createServer as createSite } from 'node:http';
 import { chmod, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { extname, join, normalize } from 'node:path';
 import { root } from '../e2e/harness.mjs';
-
-const freePort = () =>
-  new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address();
-      probe.close(() => resolve(port));
-    });
-  });
+import { freePort } from '../e2e/processes.mjs';
 
 const listens = async (port) => {
   for (let tries = 0; tries < 100; tries++) {

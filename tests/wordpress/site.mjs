@@ -1,12 +1,11 @@
 // Debian's WordPress with MariaDB and PHP, started on loopback with data of its own, and stopped in the end.
 
-import { execFile, spawn } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { basename, join } from 'node:path';
-import { after } from 'node:test';
 import { promisify } from 'node:util';
 import { root } from '../e2e/harness.mjs';
+import { freePort, start, until } from '../e2e/processes.mjs';
 
 const run = promisify(execFile);
 const SOURCE = '/usr/share/wordpress';
@@ -21,46 +20,6 @@ const socket = join(folder, 'sock');
 
 /** Everybody's. */
 export const PASSWORD = 'mot hai ba bon';
-
-const freePort = () =>
-  new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address();
-      probe.close(() => resolve(port));
-    });
-  });
-
-const until = async (what, attempt) => {
-  for (let turn = 0; turn < 150; turn++) {
-    if (await attempt().catch(() => false)) return;
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
-  throw new Error(`${what} does not start`);
-};
-
-const children = [];
-const start = (command, args, options = {}) => {
-  // In a group of its own: PHP's server has workers, which go with it.
-  children.push(spawn(command, args, { stdio: 'ignore', detached: true, ...options }));
-};
-
-const end = (child, signal) => {
-  try {
-    process.kill(-child.pid, signal);
-  } catch {
-    // It is gone already.
-  }
-};
-
-const stop = () =>
-  Promise.all(
-    children.splice(0).map((child) =>
-      new Promise((resolve) => {
-        if (child.exitCode !== null) return resolve();
-        child.on('exit', resolve);
-        end(child, 'SIGTERM');
-        setTimeout(() => end(child, 'SIGKILL'), 5_000).unref();
-      })));
 
 async function database() {
   const data = join(folder, 'data');
@@ -153,8 +112,6 @@ export const faults = async () => {
 export async function wordpress() {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
-  after(stop);
-  process.on('exit', () => children.forEach((child) => end(child, 'SIGKILL')));
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
   await Promise.all([database(), files(origin)]);
