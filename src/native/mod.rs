@@ -2,6 +2,8 @@
 
 pub mod command;
 mod html;
+pub mod light;
+mod light_styles;
 mod parser;
 pub mod render;
 pub mod schema;

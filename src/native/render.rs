@@ -1,5 +1,6 @@
 //! The card at publishing time: HTML with declarative shadow DOM, which needs no script.
 
+use super::light;
 use crate::card::{Card, CardProps, Options, STYLES};
 use crate::summary::{NewsArticle, Summary, for_script};
 use clap::Args;
@@ -38,6 +39,13 @@ pub struct Rendering {
     /// Facts that are not to show, with semicolons between.
     #[arg(long)]
     omit: Option<String>,
+    /// Plain HTML with classes, without shadow DOM: for posts whose editor takes styles and scripts away. Its
+    /// style sheet is pkg/card-light.css.
+    #[arg(long, conflicts_with = "stylesheet")]
+    light: bool,
+    /// A whole page, with the cards of all articles.
+    #[arg(long)]
+    page: bool,
     /// Address of the style sheet (pkg/card.css), for pages whose CSP forbids inline styles.
     #[arg(long)]
     stylesheet: Option<String>,
@@ -63,15 +71,19 @@ impl Rendering {
         });
         let mut summary = summary.clone();
         summary.omit(&options.omit);
+        let data = self.jsonld.then(|| linked_data(&summary)).map(|json| {
+            format!("<script type=\"application/ld+json\" data-tom-tat-jsonld>{json}</script>")
+        });
+        let data = data.unwrap_or_default();
+        if self.light {
+            return light::markup(&summary, options, self.theme.as_deref()) + &data;
+        }
         let styles = match &self.stylesheet {
             Some(url) => format!("<link rel=\"stylesheet\" href=\"{}\">", escape(url)),
             // NukeViet's optimiser moves styles to the page's head; the "<" hides this one from it.
             None => format!("<style>/*<*/{STYLES}</style>"),
         };
         let theme = self.theme.as_deref().map(|theme| format!(" theme=\"{}\"", escape(theme)));
-        let data = self.jsonld.then(|| linked_data(&summary)).map(|json| {
-            format!("<script type=\"application/ld+json\" data-tom-tat-jsonld>{json}</script>")
-        });
         [
             "<tom-tat",
             &theme.unwrap_or_default(),
@@ -79,11 +91,38 @@ impl Rendering {
             &styles,
             &html(&summary, options).replace('\n', "&#10;"),
             "</template></tom-tat>",
-            &data.unwrap_or_default(),
+            &data,
         ]
         .concat()
     }
 }
+
+/// Before and behind the cards of a page.
+impl Rendering {
+    /// The head of the page, if it is one.
+    #[must_use]
+    pub fn head(&self) -> Option<String> {
+        let lang = if self.lang.as_deref() == Some("en") { "en" } else { "vi" };
+        let styles = if self.light { light::styles() } else { String::new() };
+        self.page.then(|| {
+            format!(
+                "<!doctype html>\n<html lang=\"{lang}\">\n<meta charset=\"utf-8\">\n\
+                 <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+                 <title>Tóm tắt</title>\n<style>{PAGE}{styles}</style>\n<main>\n"
+            )
+        })
+    }
+
+    /// The end of the page, if it is one.
+    #[must_use]
+    pub fn foot(&self) -> Option<String> {
+        self.page.then(|| "</main>\n</html>\n".to_owned())
+    }
+}
+
+/// The page around the cards.
+const PAGE: &str = ":root{color-scheme:light dark;font:16px/1.5 \"Noto Sans\",\"Liberation Sans\",Arial,sans-serif}\
+    main{max-width:46em;margin:0 auto;padding:24px 16px}main>*{display:block;margin-block-end:24px}";
 
 /// The facts as JSON-LD, on one line.
 #[must_use]

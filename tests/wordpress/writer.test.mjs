@@ -1,8 +1,10 @@
 // The plugin as administrators, editors and authors meet it: editors, settings, rights, upgrades, removal.
 
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { browser, screenshot } from '../e2e/harness.mjs';
+import { browser, root, screenshot } from '../e2e/harness.mjs';
 import { BLOCKS, BODY, people } from './people.mjs';
 import { faults, php, plug, wordpress } from './site.mjs';
 
@@ -122,6 +124,24 @@ test('WordPress: what authors may write of the element, and what not', async () 
   const kept = await php(`return wp_kses_post('${written}');`, 'author');
   assert.match(kept, /for="bai" density="line" omit="98,5%"/);
   assert.doesNotMatch(kept, /base|onclick|jsonld|debug|javascript:/);
+});
+
+test('WordPress: a card rendered as plain HTML survives an author, and looks like one', async () => {
+  const article = JSON.stringify({ title: 'Tổng kết', published: '2026-11-28', body: BODY.join('\\n') });
+  const command = spawnSync(join(root, 'target/debug/tom-tat'), ['render', '--light', '-'], { input: article, encoding: 'utf8' });
+  assert.equal(command.status, 0, command.stderr);
+  const card = command.stdout.trim();
+  const address = await php(`$id = wp_insert_post(['post_title' => 'Thẻ dựng sẵn', 'post_status' => 'publish', 'meta_input' => ['_tom_tat_card' => 'no'],
+    'post_content' => wp_slash(base64_decode('${Buffer.from(`<!-- wp:html -->\n${card}\n<!-- /wp:html -->`).toString('base64')}'))]); return get_permalink($id);`, 'author');
+  await open(address);
+  const kept = await run(`return document.querySelector('.tom-tat')?.outerHTML ?? ''`);
+  const classes = (html) => [...html.matchAll(/class="([^"]*)"/g)].map(([, names]) => names);
+  assert.deepEqual(classes(kept), classes(card));
+  assert.equal(await run(`return document.querySelectorAll('.tom-tat details').length`), card.match(/<details/g).length);
+  await run(`const link = document.createElement('link'); link.rel = 'stylesheet'; link.href = '/wp-content/plugins/tom-tat/card/card-light.css'; document.head.append(link)`);
+  await wait(`return getComputedStyle(document.querySelector('.tom-tat-number')).fontWeight === '650'`, 'no style');
+  await run(`document.querySelector('.tom-tat').scrollIntoView({ block: 'center' })`);
+  await screenshot(driver, 'wordpress-light-1280');
 });
 
 const rest = (path, options) => driver.executeAsyncScript(`const [path, options, done] = arguments;

@@ -14,6 +14,8 @@ mod fuzz;
 mod glue;
 mod handbook;
 mod hosts;
+#[path = "../../src/native/light_styles.rs"]
+mod light_styles;
 mod manifest;
 mod mine;
 mod package;

@@ -6,6 +6,7 @@
 use crate::compiler::Compiler;
 use crate::glue;
 use crate::handbook;
+use crate::light_styles;
 use crate::manifest;
 use crate::process::Run;
 use crate::step::{skip, step};
@@ -248,8 +249,6 @@ fn themes_and_copies() -> Result<()> {
         let name = source.file_name().unwrap_or_default();
         copy(&source, &themes.join(name))?;
     }
-    // An empty folder would only be noise.
-    fs::remove_dir(&themes).ok();
     for name in COPIES {
         let source = root().join("www").join(name);
         if source.exists() {
@@ -260,8 +259,8 @@ fn themes_and_copies() -> Result<()> {
     // For cards that were rendered without a script: with comments, unlike the one in the module.
     let parts = files_in(&root().join("src/card/styles"), "css")?;
     let styles = parts.iter().map(fs::read_to_string).collect::<Result<Vec<_>, _>>()?.join("\n");
-    fs::write(pkg().join("card.css"), styles).context("cannot write pkg/card.css")?;
-    Ok(())
+    fs::write(pkg().join("card-light.css"), light_styles::of(&styles))?;
+    fs::write(pkg().join("card.css"), styles).context("cannot write pkg/card.css")
 }
 
 /// The files of a folder with this extension, sorted; none if there is no such folder.

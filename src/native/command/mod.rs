@@ -38,24 +38,29 @@ pub fn run() -> ExitCode {
     let action = Arguments::parse().action;
     let (head, table) = (action.table().and_then(facts::Table::head), action.table());
     match action {
-        Action::Extract { input, explain: true, .. } => each(&input, None, |article, _, origin| {
-            let (summary, traces) = explain(article)?;
-            Ok(format!("{origin}\n{}", explain::explained(&summary, &traces)))
-        }),
-        Action::Extract { input, pretty, .. } => each(&input, head, |article, id, _| {
-            let summary = extract(article)?;
-            Ok(match table {
-                Some(table) => table.lines(id, &summary),
-                None => summarised(id, &summary, pretty) + "\n",
+        Action::Extract { input, explain: true, .. } => {
+            each(&input, Around::default(), |article, _, origin| {
+                let (summary, traces) = explain(article)?;
+                Ok(format!("{origin}\n{}", explain::explained(&summary, &traces)))
             })
-        }),
+        }
+        Action::Extract { input, pretty, .. } => {
+            each(&input, Around { head, foot: None }, |article, id, _| {
+                let summary = extract(article)?;
+                Ok(match table {
+                    Some(table) => table.lines(id, &summary),
+                    None => summarised(id, &summary, pretty) + "\n",
+                })
+            })
+        }
         Action::Render { input, rendering } => {
-            each(&input, None, |article, _, _| Ok(rendering.card(&extract(article)?) + "\n"))
+            let around = Around { head: rendering.head(), foot: rendering.foot() };
+            each(&input, around, |article, _, _| Ok(rendering.card(&extract(article)?) + "\n"))
         }
-        Action::Jsonld { input } => {
-            each(&input, None, |article, _, _| Ok(linked_data(&extract(article)?) + "\n"))
-        }
-        Action::Text { input } => each(&input, None, |article, id, _| {
+        Action::Jsonld { input } => each(&input, Around::default(), |article, _, _| {
+            Ok(linked_data(&extract(article)?) + "\n")
+        }),
+        Action::Text { input } => each(&input, Around::default(), |article, id, _| {
             Ok(json!({ "id": id, "text": article.source_text() }).to_string() + "\n")
         }),
         Action::Schema { contract } => {
@@ -85,17 +90,24 @@ fn summarised(id: &Value, summary: &Summary, pretty: bool) -> String {
     json.unwrap_or_default()
 }
 
+/// What is printed once, before and behind all articles.
+#[derive(Default)]
+struct Around {
+    head: Option<String>,
+    foot: Option<String>,
+}
+
 /// Prints what `lines` makes of each article; names those of which it makes nothing, and goes on.
 fn each(
     input: &Input,
-    head: Option<String>,
+    around: Around,
     lines: impl Fn(&Article, &Value, &Origin) -> Result<String, Problem> + Sync,
 ) -> ExitCode {
     let read = Arc::new(AtomicU64::new(0));
     let progress = progress::begin(&input.paths, &read);
     let output = std::cell::RefCell::new(Output::default());
     let (mut done, mut failed) = (0_u64, 0_u64);
-    output.borrow_mut().lines(&head.unwrap_or_default());
+    output.borrow_mut().lines(&around.head.unwrap_or_default());
     let work = |record: Record| {
         let made = made(&record, input.target.as_deref(), &lines);
         (record.origin, made)
@@ -116,6 +128,7 @@ fn each(
         ControlFlow::Continue(())
     };
     pool::in_order(all(input, &read), threads(input), work, print, idle);
+    output.borrow_mut().lines(&around.foot.unwrap_or_default());
     output.borrow_mut().flush();
     progress.finish_and_clear();
     if done == 0 {
