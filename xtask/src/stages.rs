@@ -132,13 +132,13 @@ fn run((stage, engine): Part) -> Result<Tally> {
         }
         (Stage::Wordpress, _) => {
             crate::wordpress::prepare()?;
-            node_tests("tests/wordpress", Engine::Chromium)
+            node_tests_within(600, "tests/wordpress", Engine::Chromium)
         }
         (Stage::Nukeviet, _) => {
             crate::wordpress::ensure_php()?;
             node_tests("tests/nukeviet", Engine::Chromium)
         }
-        (Stage::Wagtail, _) => node_tests("tests/wagtail", Engine::Chromium),
+        (Stage::Wagtail, _) => node_tests_within(600, "tests/wagtail", Engine::Chromium),
         (Stage::Hosts, _) => hosts::check(),
         (Stage::E2e, engine) => {
             crate::yew::build()?;
@@ -236,6 +236,11 @@ fn types() -> Result<Tally> {
 
 /// The tests of a folder that drive a browser, with Node's test runner.
 fn node_tests(folder: &str, engine: Engine) -> Result<Tally> {
+    node_tests_within(120, folder, engine)
+}
+
+/// The same where a file with all its tests may take so many seconds.
+fn node_tests_within(seconds: u32, folder: &str, engine: Engine) -> Result<Tally> {
     let files = files_in(&root().join(folder), "mjs")?;
     let tests = files.iter().filter(|file| file.to_string_lossy().ends_with(".test.mjs"));
     let loader = crate::workspace::pkg().join("tom-tat.js");
@@ -244,7 +249,8 @@ fn node_tests(folder: &str, engine: Engine) -> Result<Tally> {
     }
     // Cards that the command renders are tested in browsers, too.
     Run::new("cargo")?.args(["build", "--quiet", "--bin", "tom-tat"]).show()?;
-    let options = ["--test", "--test-reporter=spec", "--test-timeout=600000"];
+    let timeout = format!("--test-timeout={seconds}000");
+    let options = ["--test", "--test-reporter=spec", &timeout];
     let printed = engine.ensure()?.node(&options)?.args(tests).tee()?;
     counted(count::of_node(&printed.text), printed.success)
 }
