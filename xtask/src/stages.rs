@@ -35,7 +35,7 @@ pub(crate) enum Stage {
     Build,
     /// What one card loads, against its limits
     Size,
-    /// The types, by the compiler of TypeScript
+    /// Our types, and JSON-LD by those of schema.org, by the compiler of TypeScript
     Types,
     /// What the oldest browsers do not know, in the CSS and JavaScript of `pkg/`
     Oldest,
@@ -231,7 +231,10 @@ fn wasm() -> Result<Tally> {
 fn types() -> Result<Tally> {
     tools::npm_packages()?;
     let run = Run::new("tsc")?.args(["--project", "tests/types"]);
-    run.hint("correct www/tom-tat.d.ts").show().map(|()| Tally::one(true))
+    run.hint("correct www/tom-tat.d.ts").show()?;
+    let mut tally = node_tests("tests/types", Engine::Chromium)?;
+    tally += Tally::one(true);
+    Ok(tally)
 }
 
 /// The tests of a folder that drive a browser, with Node's test runner.
