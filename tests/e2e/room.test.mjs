@@ -105,7 +105,7 @@ test('room: an article without a fact keeps its fallback and takes no room', asy
   assert.ok(height < 200, `${height} px high`);
   assert.ok(fallback > 0, 'the fallback shows');
   assert.equal(title, 'Bài không có gì');
-  assert.match(note, /Không thấy dữ kiện/);
+  assert.match(note, /Bài không có dữ kiện/);
 });
 
 test('room: of 40 entries three show, and those of all sections are folded away together', async () => {

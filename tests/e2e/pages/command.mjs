@@ -22,7 +22,9 @@ export async function told(command, file, selector) {
   const named = selector === undefined ? [] : ['--for', selector];
   try {
     const { stdout } = await run(command, ['extract', ...named, file], { maxBuffer: 1e8 });
-    return { code: null, summary: JSON.parse(stdout) };
+    // Its id is the command's own.
+    const { id, ...summary } = JSON.parse(stdout);
+    return { code: null, summary };
   } catch ({ stderr }) {
     const code = stderr?.slice(`${file}: `.length).match(/^[a-z-]+/)?.[0];
     return { code: code ?? `no code: ${stderr}`, summary: null };
