@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 pub(crate) const NAME: &str = "tom-tat";
 
 /// What Debian's WordPress needs here, and a file of each.
-const NEEDED: [(&str, &str); 8] = [
+const NEEDED: [(&str, &str); 10] = [
     ("wordpress", "/usr/share/wordpress/wp-load.php"),
     ("wordpress-l10n", "/usr/share/wordpress/wp-content/languages/vi.mo"),
     ("wordpress-theme-twentytwentyone", "/usr/share/wordpress/wp-content/themes/twentytwentyone"),
@@ -23,8 +23,17 @@ const NEEDED: [(&str, &str); 8] = [
         "/usr/share/wordpress/wp-content/themes/twentytwentythree",
     ),
     ("mariadb-server", "/usr/sbin/mariadbd"),
-    ("php-cli", "/usr/bin/php"),
     ("php-mysql", "/usr/share/doc/php-mysql"),
+    PHP[0],
+    PHP[1],
+    PHP[2],
+];
+
+/// PHP with what both content management systems take for granted.
+const PHP: [(&str, &str); 3] = [
+    ("php-cli", "/usr/bin/php"),
+    ("php-xml", "/usr/share/doc/php-xml"),
+    ("php-mbstring", "/usr/share/doc/php-mbstring"),
 ];
 
 /// Makes the plugin's folder within `out`, from `pkg/` as it stands.
@@ -76,7 +85,7 @@ pub(crate) fn prepare() -> Result<()> {
 
 /// Installs PHP where it is missing.
 pub(crate) fn ensure_php() -> Result<()> {
-    ensure(&[("php-cli", "/usr/bin/php")], "PHP")
+    ensure(&PHP, "PHP")
 }
 
 /// Installs what is missing of these packages, each with a file of its own.
