@@ -191,7 +191,7 @@ fn figure<'a>(told: &Told<'a>, lang: Lang, quote: Option<Quote<'a>>) -> FigureVi
     FigureView {
         printed: printed(told.figure, lang),
         again: told.again.map(|again| printed(again, lang).joined()),
-        label: told.figure.words(),
+        label: told.figure.short_words(),
         quote,
     }
 }

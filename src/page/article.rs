@@ -66,8 +66,8 @@ pub fn unmatched(target: &str) -> Problem {
 fn no_source() -> Problem {
     Problem::new(
         Code::NoSource,
-        "Không tìm thấy bài viết. Hãy chỉ ra bài bằng for (data-for) hoặc src.",
-        "No article found. Name it by for (data-for) or src.",
+        "Không tìm thấy bài viết. Hãy ghi for (data-for) hoặc src.",
+        "No article found. Write for (data-for) or src.",
     )
 }
 

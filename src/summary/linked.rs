@@ -88,7 +88,7 @@ impl<'a> From<&'a Summary> for NewsArticle<'a> {
             job_title: &official.positions,
         });
         let figures = summary.figures.iter().map(|figure| Mention::QuantitativeValue {
-            name: figure.words(),
+            name: figure.short_words(),
             description: &figure.quote,
             unit_text: &figure.unit,
             value: figure.value,

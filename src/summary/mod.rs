@@ -210,10 +210,16 @@ fn joined(before: &str, after: &str) -> Option<String> {
 }
 
 impl Figure {
-    /// What stands under the number: its label, else its clause. Of a long clause the words next to the
-    /// number: they say what it is of, and two lines hold no more.
+    /// What the number is of: its label, else its clause.
     #[must_use]
     pub fn words(&self) -> String {
+        self.label.clone().or_else(|| self.context.joined()).unwrap_or_default()
+    }
+
+    /// The same for two lines on a card: of a long clause the words next to the number, for they say what it
+    /// is of.
+    #[must_use]
+    pub fn short_words(&self) -> String {
         let clause = || joined(&clause::end(&self.context.before), &self.context.after);
         self.label.clone().or_else(clause).unwrap_or_default()
     }
