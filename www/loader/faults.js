@@ -11,8 +11,8 @@ document.addEventListener('securitypolicyviolation', (event) => {
 });
 
 const FOLDER = [
-  'Không có tệp của thẻ ở $. Hãy tải thư mục lên đó hoặc ghi <%base="…">.',
-  'No files of the card at $. Upload the folder there or write <%base="…">.',
+  'Không có tệp của thẻ ở $. Hãy tải cả thư mục lên đó hoặc ghi <%base="…">.',
+  'No files of the card at $. Upload the whole folder there or write <%base="…">.',
 ];
 const POLICY = [
   'CSP chặn $. Hãy thêm địa chỉ đó vào ',
