@@ -91,7 +91,7 @@ export const engine = process.env.TOM_TAT_ENGINE ?? 'chromium';
 /** A browser without a window. Call `quit()` on it in the end. */
 export async function browser({ width = 1280, height = 900, args = [] } = {}) {
   const driver = await engines[engine]({ width, height, args });
-  await driver.manage().setTimeouts({ script: 20_000, pageLoad: 20_000 });
+  await driver.manage().setTimeouts({ script: 20_000, pageLoad: 60_000 });
   return driver;
 }
 
