@@ -222,11 +222,15 @@ function field_jsonld( $value, $name ) {
 }
 
 function field_room_wide( $value, $name ) {
-	printf( '<input type="number" min="0" max="2000" name="%s" value="%s"> px', esc_attr( $name ), esc_attr( $value ? $value : '' ) );
+	pixels( $value, $name );
 	help( __( 'As high as most cards are, so that the text does not move when one appears. Given back where there is no card.', 'tom-tat' ) );
 }
 
 function field_room_narrow( $value, $name ) {
+	pixels( $value, $name );
+}
+
+function pixels( $value, $name ) {
 	printf( '<input type="number" min="0" max="2000" name="%s" value="%s"> px', esc_attr( $name ), esc_attr( $value ? $value : '' ) );
 }
 

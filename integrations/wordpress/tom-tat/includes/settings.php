@@ -92,15 +92,19 @@ function choices( $name ) {
 	}
 }
 
-/** The themes in the card's folder, by the names of their files. */
+/** The themes in the card's folder, by the names of their files; looked for once a request. */
 function themes() {
-	$files = glob( plugin_dir_path( FILE ) . 'card/themes/*.css' );
-	return array_map(
-		function ( $file ) {
-			return basename( $file, '.css' );
-		},
-		$files ? $files : array()
-	);
+	static $names = null;
+	if ( null === $names ) {
+		$files = glob( plugin_dir_path( FILE ) . 'card/themes/*.css' );
+		$names = array_map(
+			function ( $file ) {
+				return basename( $file, '.css' );
+			},
+			$files ? $files : array()
+		);
+	}
+	return $names;
 }
 
 /** Kinds of posts that readers see, by name, with what they are called. */
